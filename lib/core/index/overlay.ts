@@ -1,0 +1,27 @@
+/** Where a term stands: token `[at, at + words)` of a paragraph of the segment. */
+export interface TermPlace {
+  /** The paragraph's number in the segment. */
+  paragraph: number;
+  /** The first token, counted in the paragraph. */
+  at: number;
+}
+
+/** A recurring name or phrase shorter than a passage. */
+export interface Term {
+  /** As the texts mostly write it: `removal of organs`. */
+  phrase: string;
+  /** The class of each word; words of one class are one word but for inflection and US/UK spelling. */
+  classes: number[];
+  /** Its first place in each paragraph that has it, in the order of the segment. */
+  places: TermPlace[];
+}
+
+/** Facts that hold across segments, rebuilt after each change of the library and swapped as one. */
+export interface Overlay {
+  terms: Term[];
+  /**
+   * Every form that a word of a term can take on a page, folded, and its class. Forms that no indexed text has are
+   * among them ("organ" for "organs", "labor" for "labour"), since nothing is analysed at page time.
+   */
+  forms: { word: string; class: number }[];
+}

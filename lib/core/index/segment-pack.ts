@@ -1,0 +1,81 @@
+import type { Resolution } from '../resolution/resolution.ts';
+import type { Overlay } from './overlay.ts';
+import { decodePack, encodePack, PackError, type Section } from './pack.ts';
+import { listParagraphs, type Segment } from './segment.ts';
+
+/** Write a segment and its overlay as one pack. */
+export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<ArrayBuffer> {
+  const { index, vocabulary } = segment;
+  return encodePack({
+    resolutions: JSON.stringify(segment.resolutions),
+    overlay: JSON.stringify(overlay),
+    words: vocabulary.words.slice(1).join('\n'),
+    wordSlots: vocabulary.slots,
+    content: segment.content,
+    tokens: index.tokens,
+    positions: index.positions,
+    groups: index.groups,
+    gramSlots: index.slots,
+    offsets: segment.offsets,
+    names: segment.names,
+  });
+}
+
+/**
+ * Read a segment and its overlay from a pack.
+ *
+ * @throws {PackError} where the bytes are no pack of this version or, with `verify`, damaged
+ */
+export function decodeSegment(
+  pack: Uint8Array<ArrayBuffer>,
+  options: { verify: boolean },
+): { segment: Segment; overlay: Overlay } {
+  const sections = decodePack(pack, options);
+  const resolutions = readJson<Resolution[]>(sections, 'resolutions');
+  const segment: Segment = {
+    resolutions,
+    paragraphs: listParagraphs(resolutions),
+    vocabulary: {
+      words: ['', ...readText(sections, 'words').split('\n')],
+      slots: read32(sections, 'wordSlots'),
+    },
+    content: read8(sections, 'content'),
+    index: {
+      tokens: read32(sections, 'tokens'),
+      positions: read32(sections, 'positions'),
+      groups: read32(sections, 'groups'),
+      slots: read32(sections, 'gramSlots'),
+    },
+    offsets: read32(sections, 'offsets'),
+    names: read8(sections, 'names'),
+  };
+  return { segment, overlay: readJson<Overlay>(sections, 'overlay') };
+}
+
+function readText(sections: Map<string, Section>, name: string): string {
+  const section = sections.get(name);
+  if (typeof section !== 'string') throw new PackError(`expected a section of text named ${name}`);
+  return section;
+}
+
+function readJson<T>(sections: Map<string, Section>, name: string): T {
+  try {
+    return JSON.parse(readText(sections, name)) as T;
+  } catch (error) {
+    if (error instanceof PackError) throw error;
+    throw new PackError(`section ${name} is no JSON`);
+  }
+}
+
+function read32(sections: Map<string, Section>, name: string): Uint32Array {
+  const section = sections.get(name);
+  if (!(section instanceof Uint32Array))
+    throw new PackError(`expected a section of 32-bit numbers named ${name}`);
+  return section;
+}
+
+function read8(sections: Map<string, Section>, name: string): Uint8Array {
+  const section = sections.get(name);
+  if (!(section instanceof Uint8Array)) throw new PackError(`expected a section of bytes named ${name}`);
+  return section;
+}

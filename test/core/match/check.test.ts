@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
+import { tokenize } from '../../../lib/core/text/tokenize.ts';
+import { readSeeds } from '../../seeds.ts';
+import { disguised, oddText } from './odd-text.ts';
+import { isContentWord, oracleMatches, oracleTokens } from './oracle.ts';
+
+const seeds = readSeeds();
+const NO_TERMS = { terms: [], forms: [] };
+const whole = openLibrary(buildSegment(seeds), NO_TERMS);
+
+// The oracle compares everything with everything: some paragraphs of each text are enough for it.
+const some = seeds.map((seed) => ({ ...seed, paragraphs: seed.paragraphs.filter((_, i) => i % 5 === 1) }));
+const part = openLibrary(buildSegment(some), NO_TERMS);
+const paragraphs = some.flatMap(({ symbol, paragraphs }) =>
+  paragraphs.map(({ id, text }) => ({ id: `${symbol} ${id}`, text })),
+);
+
+/** A stretch of words of a paragraph, disguised. */
+const seedStretch = fc
+  .record({ paragraph: fc.nat(), from: fc.nat(), words: fc.integer({ min: 2, max: 30 }) })
+  .chain(({ paragraph, from, words }) => {
+    const all = (paragraphs[paragraph % paragraphs.length]?.text ?? '').split(' ');
+    const start = from % all.length;
+    return disguised(all.slice(start, start + words).join(' '));
+  });
+const otherWords = fc
+  .array(
+    fc.constantFrom(
+      'the',
+      'of',
+      'in',
+      'persons',
+      'ministers',
+      'signed',
+      'trafficking',
+      '2022',
+      'and',
+      'women',
+    ),
+    { maxLength: 6 },
+  )
+  .map((words) => words.join(' '));
+const mixture = fc
+  .array(fc.oneof({ weight: 3, arbitrary: seedStretch }, otherWords, oddText()), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(' '));
+
+describe('verbatim matches', () => {
+  test('are the ones that comparing every word with every word finds', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const found = checkBlock(part, text).map(({ start, end, sources }) => ({
+          start,
+          end,
+          paragraphs: sources.map((source) => `${source.symbol} ${source.paragraph}`).sort(),
+        }));
+        const expected = oracleMatches(text, paragraphs);
+        expect(found).toEqual(expected.map((match) => ({ ...match, paragraphs: match.paragraphs.sort() })));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('have the same words on the page and in each source', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        for (const match of checkBlock(whole, text)) {
+          const words = oracleTokens(text.slice(match.start, match.end)).map((token) => token.word);
+          expect(words).toHaveLength(match.tokens);
+          for (const source of match.sources) {
+            const resolution = seeds.find((seed) => seed.symbol === source.symbol);
+            const paragraph = resolution?.paragraphs.find((one) => one.id === source.paragraph);
+            const agreed = paragraph?.text.slice(source.start, source.end) ?? '';
+            expect(oracleTokens(agreed).map((token) => token.word)).toEqual(words);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('cover every paragraph of the seeds whole, each by itself among its sources', () => {
+    for (const { symbol, paragraphs } of seeds) {
+      for (const { id, text } of paragraphs) {
+        const words = oracleTokens(text);
+        if (words.length < 5 || words.filter(({ word }) => isContentWord(word)).length < 3) continue;
+        const matches = checkBlock(whole, text);
+        expect(matches, `${symbol} ${id}`).toHaveLength(1);
+        expect(matches[0]).toMatchObject({
+          start: words[0]?.start,
+          end: words.at(-1)?.end,
+          grade: 'verbatim',
+        });
+        expect(matches[0]?.sources).toContainEqual(expect.objectContaining({ symbol, paragraph: id }));
+      }
+    }
+  });
+
+  test('a page that repeats one gram 100,000 times has as many matches, found in linear time', () => {
+    const text = 'involved with trafficking in persons whether '.repeat(100_000);
+    expect(checkBlock(whole, text)).toHaveLength(100_000);
+  });
+
+  test('neither stop words alone nor four words are a match', () => {
+    expect(checkBlock(whole, 'in accordance with the')).toEqual([]);
+    expect(tokenize('trafficking in persons').count).toBe(3);
+    expect(checkBlock(whole, 'trafficking in persons')).toEqual([]);
+  });
+});
