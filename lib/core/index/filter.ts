@@ -10,14 +10,14 @@ import { NO_WORD } from './vocabulary.ts';
  * Tells from the hashes of a page's words whether a match is possible, without the index: never no where there is
  * a match, seldom yes where there is none.
  *
- * A passage needs five words of one paragraph in a row: three overlapping 3-grams that a Bloom filter (Bloom 1970)
- * knows, then the 5-gram itself in a second one; and three content words in such a stretch. One Bloom filter of
- * 5-grams alone would need twice the room: it has to say no 5,000 times a page. A term needs a sequence of word
- * classes, found by fingerprints of 24 bits. `npm run evaluate` prints how many plain pages pass.
+ * A passage needs five words of one paragraph in a row, so each of their 2-grams, 3-grams and the 5-gram itself must
+ * be in a Bloom filter (Bloom 1970) of its kind; and such a stretch must have three content words. Three small
+ * filters one after the other say no far oftener than a large one of 5-grams: chance hits of one gram seldom fall
+ * together with those of another. A term needs a sequence of word classes, found by fingerprints of 24 bits.
  */
 export interface PageFilter {
-  trigrams: Uint8Array;
-  pentagrams: Uint8Array;
+  /** Bit sets of the grams in {@link GRAMS}, one after the other. */
+  grams: Uint8Array;
   /** Open addressing by word hash: 24 bits of fingerprint, 16 of class, in five bytes; class 0 where empty. */
   forms: Uint8Array;
   /** Open addressing by the hash of a sequence of classes: 24 bits of fingerprint, 0 where empty. */
@@ -25,11 +25,15 @@ export interface PageFilter {
 }
 
 /**
- * Bytes and hash functions of the Bloom filters, for the 11,415 3-grams and 14,505 5-grams of the seeds. Of 152 real
- * pages 1 is let through without an exact hit; 8 + 6 KB let 3 through, 6 + 6 KB 49.
+ * The Bloom filters, in the order in which they are asked, for the seeds' 7,442 2-grams, 11,415 3-grams and 14,505
+ * 5-grams. `npm run evaluate` prints the share of plain pages that all three let through.
  */
-const TRIGRAMS = { bytes: 12 * 1024, probes: 3 };
-const PENTAGRAMS = { bytes: 6 * 1024, probes: 2 };
+const GRAMS = [
+  { length: 2, from: 0, bytes: 4096, probes: 3 },
+  { length: 3, from: 4096, bytes: 5120, probes: 3 },
+  { length: GRAM, from: 9216, bytes: 4096, probes: 2 },
+] as const;
+const GRAM_BYTES = 13_312;
 const FORM_BYTES = 5;
 const TERM_BYTES = 3;
 /** The content words that a passage has at the least. */
@@ -41,14 +45,17 @@ const stopHashes = new Set([...STOP_WORDS].map(hashWord));
 export function buildFilter(segment: Segment, overlay: Overlay): PageFilter {
   const wordHashes = segment.vocabulary.words.map(hashWord);
   const { tokens } = segment.index;
-  const trigrams = new Uint8Array(TRIGRAMS.bytes);
-  const pentagrams = new Uint8Array(PENTAGRAMS.bytes);
+  const grams = new Uint8Array(GRAM_BYTES);
   const hashes = Uint32Array.from(tokens, (id) => wordHashes[id] as number);
   let length = 0;
   for (let i = 0; i < tokens.length; i++) {
     length = tokens[i] === NO_WORD ? 0 : length + 1;
-    if (length >= 3) setBits(trigrams, hashGram(hashes, i - 2, 3), TRIGRAMS.probes);
-    if (length >= GRAM) setBits(pentagrams, hashGram(hashes, i - GRAM + 1, GRAM), PENTAGRAMS.probes);
+    for (const kind of GRAMS) {
+      if (length < kind.length) continue;
+      for (const bit of bitsOf(kind, hashGram(hashes, i + 1 - kind.length, kind.length))) {
+        grams[bit >>> 3] = (grams[bit >>> 3] as number) | (1 << (bit & 7));
+      }
+    }
   }
   const forms = emptyTable(overlay.forms.length, FORM_BYTES);
   for (const form of overlay.forms) {
@@ -67,7 +74,7 @@ export function buildFilter(segment: Segment, overlay: Overlay): PageFilter {
       fingerprint(hash),
     );
   }
-  return { trigrams, pentagrams, forms, terms };
+  return { grams, forms, terms };
 }
 
 /** Tell whether a block may hold a match. Cost: linear; on plain text one 3-gram and one form probe a token. */
@@ -75,27 +82,22 @@ export function mayMatch(filter: PageFilter, tokens: Tokens): boolean {
   return mayHoldPassage(filter, tokens) || mayHoldTerm(filter, tokens);
 }
 
-function mayHoldPassage(filter: PageFilter, { count, hashes }: Tokens): boolean {
-  // The first of the 3-grams in a row that are known, or -1.
-  let from = -1;
-  // The first token of the 5-grams in a row that are known, or -1.
+function mayHoldPassage({ grams }: PageFilter, { count, hashes }: Tokens): boolean {
+  const [pairs, triples, whole] = GRAMS;
+  // The first token of the known 2-grams in a row; of the known 3-grams; of the known 5-grams, or -1.
+  let pairsFrom = 0;
+  let triplesFrom = 0;
   let stretch = -1;
-  for (let i = 0; i + 3 <= count; i++) {
-    if (!hasBits(filter.trigrams, hashGram(hashes, i, 3), TRIGRAMS.probes)) {
-      from = -1;
+  for (let end = 2; end <= count; end++) {
+    if (!hasGram(grams, pairs, hashes, end - 2)) pairsFrom = end - 1;
+    if (end - pairsFrom < 3 || !hasGram(grams, triples, hashes, end - 3)) triplesFrom = end - 2;
+    if (end - triplesFrom < GRAM || !hasGram(grams, whole, hashes, end - GRAM)) {
       stretch = -1;
       continue;
     }
-    if (from < 0) from = i;
-    const start = i + 3 - GRAM;
-    if (start < from) continue;
-    if (!hasBits(filter.pentagrams, hashGram(hashes, start, GRAM), PENTAGRAMS.probes)) {
-      stretch = -1;
-      continue;
-    }
-    if (stretch < 0) stretch = start;
+    if (stretch < 0) stretch = end - GRAM;
     let words = 0;
-    for (let j = stretch; j < i + 3; j++) if (!stopHashes.has(hashes[j] as number)) words++;
+    for (let i = stretch; i < end; i++) if (!stopHashes.has(hashes[i] as number)) words++;
     if (words >= CONTENT_WORDS) return true;
   }
   return false;
@@ -161,22 +163,25 @@ function hashGram(hashes: Uint32Array, at: number, length: number): number {
   return hash;
 }
 
-// Two hashes make as many as are wanted (Kirsch and Mitzenmacher 2006).
-function hasBits(bits: Uint8Array, hash: number, probes: number): boolean {
-  const step = Math.imul(hash, 0xc2b2ae35) | 1;
-  for (let i = 0, at = hash; i < probes; i++, at = (at + step) | 0) {
-    const bit = (at >>> 0) % (bits.length * 8);
-    if (((bits[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false;
+type GramKind = (typeof GRAMS)[number];
+
+function hasGram(grams: Uint8Array, kind: GramKind, hashes: Uint32Array, at: number): boolean {
+  const hash = hashGram(hashes, at, kind.length);
+  for (let probe = 0; probe < kind.probes; probe++) {
+    const bit = bitOf(kind, hash, probe);
+    if (((grams[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false;
   }
   return true;
 }
 
-function setBits(bits: Uint8Array, hash: number, probes: number): void {
+function bitsOf(kind: GramKind, hash: number): number[] {
+  return Array.from({ length: kind.probes }, (_, probe) => bitOf(kind, hash, probe));
+}
+
+// Two hashes make as many as are wanted (Kirsch and Mitzenmacher 2006).
+function bitOf({ from, bytes }: GramKind, hash: number, probe: number): number {
   const step = Math.imul(hash, 0xc2b2ae35) | 1;
-  for (let i = 0, at = hash; i < probes; i++, at = (at + step) | 0) {
-    const bit = (at >>> 0) % (bits.length * 8);
-    bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
-  }
+  return from * 8 + (((hash + Math.imul(step, probe)) >>> 0) % (bytes * 8));
 }
 
 function read16(bytes: Uint8Array, at: number): number {

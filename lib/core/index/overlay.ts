@@ -23,5 +23,13 @@ export interface Overlay {
    * Every form that a word of a term can take on a page, folded, and its class. Forms that no indexed text has are
    * among them ("organ" for "organs", "labor" for "labour"), since nothing is analysed at page time.
    */
-  forms: { word: string; class: number }[];
+  forms: TermForm[];
+}
+
+/** A form of a word of a term. */
+export interface TermForm {
+  word: string;
+  class: number;
+  /** The number of the form among those of its class: US and UK spelling of one form share it. */
+  form: number;
 }

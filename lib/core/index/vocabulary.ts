@@ -1,4 +1,5 @@
 import { fold, hashWord } from '../text/normalize.ts';
+import type { Tokens } from '../text/tokenize.ts';
 
 /** The id of a word that no indexed text has; no word has it. It also separates paragraphs. */
 export const NO_WORD = 0;
@@ -43,6 +44,16 @@ export function wordId(
     if (id === NO_WORD) return NO_WORD;
     if (isSameWord(words[id] as string, text, start, end)) return id;
   }
+}
+
+/** Find the word ids of a text's tokens. */
+export function wordIds(vocabulary: Vocabulary, text: string, tokens: Tokens): Uint32Array {
+  const ids = new Uint32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] as number;
+    ids[i] = wordId(vocabulary, tokens.hashes[i] as number, text, start, tokens.ends[i] as number);
+  }
+  return ids;
 }
 
 function isSameWord(word: string, text: string, start: number, end: number): boolean {

@@ -37,3 +37,8 @@ export function selectPainted(matches: Match[], paint: 'all' | 'default' | 'pass
     return true;
   });
 }
+
+/** Count the tokens that stand in passages; terms do not count. */
+export function agreedTokens(matches: Match[]): number {
+  return matches.reduce((sum, match) => sum + (match.grade === 'term' ? 0 : match.tokens), 0);
+}

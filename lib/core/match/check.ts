@@ -1,12 +1,12 @@
 import type { Overlay, TermPlace } from '../index/overlay.ts';
 import { paragraphAt, type Segment, type SegmentParagraph } from '../index/segment.ts';
-import { wordId } from '../index/vocabulary.ts';
+import { wordIds } from '../index/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { type Candidate, choose } from './choose.ts';
 import { findRuns, type Run } from './find-runs.ts';
-import { buildTermFinder, findTerms, type TermFinder, type TermRun } from './find-terms.ts';
-import type { Match, Source } from './match.ts';
+import { buildTermFinder, findTerms, formOf, type TermFinder, type TermRun } from './find-terms.ts';
+import type { Edit, Match, Source } from './match.ts';
 import { PAINTED_OWN_WORDS, PAINTED_TOKENS, trimToContent } from './paint.ts';
 import { bodiesNamed, rankPlaces } from './rank.ts';
 
@@ -47,7 +47,7 @@ type Found = Candidate & ({ grade: 'verbatim'; run: Run } | { grade: 'term'; run
  */
 export function checkBlock(library: Library, text: string, options: CheckOptions = {}): Match[] {
   const tokens = tokenize(text);
-  const page = wordIds(library.segment, text, tokens);
+  const page = wordIds(library.segment.vocabulary, text, tokens);
   const { content } = library.segment;
   const isContent = (token: number) => content[page[token] as number] === 1;
   const found: Found[] = [
@@ -85,15 +85,6 @@ export function checkBlock(library: Library, text: string, options: CheckOptions
       term: candidate.grade === 'term' ? candidate.run.term.phrase : null,
     };
   });
-}
-
-function wordIds(segment: Segment, text: string, tokens: Tokens): Uint32Array {
-  const ids = new Uint32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] as number;
-    ids[i] = wordId(segment.vocabulary, tokens.hashes[i] as number, text, start, tokens.ends[i] as number);
-  }
-  return ids;
 }
 
 function verbatimCandidates(
@@ -165,20 +156,38 @@ function toSource(
     grade: found.grade,
     similarity: 1,
     ...toCodeUnits(tokens, span),
-    edits: found.grade === 'term' ? inflections(page, rest, tokens, span) : [],
+    edits:
+      found.grade === 'term'
+        ? editsOfTerm(
+            library.terms,
+            { text, tokens: page, span: rest },
+            { text: paragraph.text, tokens, span },
+          )
+        : [],
   };
 }
 
-/** The words of a term that the page has in another form than the source. */
-function inflections(page: Tokens, stretch: Span, source: Tokens, span: Span): Source['edits'] {
-  const edits: Source['edits'] = [];
-  for (let i = 0; i < stretch.end - stretch.start; i++) {
-    if (page.hashes[stretch.start + i] === source.hashes[span.start + i]) continue;
+/** A stretch of a tokenised text. */
+interface Stretch {
+  text: string;
+  tokens: Tokens;
+  span: Span;
+}
+
+/** The words of a term that the page has in another form or spelling than the source. */
+function editsOfTerm(finder: TermFinder, page: Stretch, source: Stretch): Edit[] {
+  const edits: Edit[] = [];
+  for (let i = 0; i < page.span.end - page.span.start; i++) {
+    const at = page.span.start + i;
+    const agreed = source.span.start + i;
+    if (page.tokens.hashes[at] === source.tokens.hashes[agreed]) continue;
+    const isSameForm =
+      formOf(finder, page.text, page.tokens, at) === formOf(finder, source.text, source.tokens, agreed);
     edits.push({
       op: 'replace',
-      kind: 'inflection',
-      page: toCodeUnits(page, { start: stretch.start + i, end: stretch.start + i + 1 }),
-      source: toCodeUnits(source, { start: span.start + i, end: span.start + i + 1 }),
+      kind: isSameForm ? 'spelling' : 'inflection',
+      page: toCodeUnits(page.tokens, { start: at, end: at + 1 }),
+      source: toCodeUnits(source.tokens, { start: agreed, end: agreed + 1 }),
     });
   }
   return edits;

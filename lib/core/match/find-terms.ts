@@ -1,5 +1,5 @@
 import type { Overlay, Term } from '../index/overlay.ts';
-import { buildVocabulary, NO_WORD, type Vocabulary, wordId } from '../index/vocabulary.ts';
+import { buildVocabulary, NO_WORD, type Vocabulary, wordId, wordIds } from '../index/vocabulary.ts';
 import type { Tokens } from '../text/tokenize.ts';
 
 /** A term on a page: tokens `[start, end)`. */
@@ -17,8 +17,9 @@ interface Node {
 /** The terms of an overlay as a trie over the classes of their words. */
 export interface TermFinder {
   forms: Vocabulary;
-  /** By id in `forms`. */
+  /** By id in `forms`: the class of the word, and the number that both spellings of a form share. */
   classes: Uint32Array;
+  formNumbers: Uint32Array;
   root: Node;
 }
 
@@ -40,17 +41,14 @@ export function buildTermFinder(overlay: Overlay): TermFinder {
   return {
     forms: buildVocabulary(overlay.forms.map((form) => form.word)),
     classes: Uint32Array.from([0, ...overlay.forms.map((form) => form.class)]),
+    formNumbers: Uint32Array.from([0, ...overlay.forms.map((form) => form.form)]),
     root,
   };
 }
 
 /** Find, at each token, the longest term that begins there. Cost: linear, times the longest term's words. */
 export function findTerms(finder: TermFinder, text: string, tokens: Tokens): TermRun[] {
-  const ids = new Uint32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] as number;
-    ids[i] = wordId(finder.forms, tokens.hashes[i] as number, text, start, tokens.ends[i] as number);
-  }
+  const ids = wordIds(finder.forms, text, tokens);
   const runs: TermRun[] = [];
   for (let start = 0; start < ids.length; start++) {
     let longest: TermRun | null = null;
@@ -63,4 +61,11 @@ export function findTerms(finder: TermFinder, text: string, tokens: Tokens): Ter
     if (longest) runs.push(longest);
   }
   return runs;
+}
+
+/** The number of a word's form, the same for both spellings; 0 for a word of no term. */
+export function formOf(finder: TermFinder, text: string, tokens: Tokens, at: number): number {
+  const { starts, ends, hashes } = tokens;
+  const id = wordId(finder.forms, hashes[at] as number, text, starts[at] as number, ends[at] as number);
+  return finder.formNumbers[id] as number;
 }

@@ -51,6 +51,7 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
     let plain = true;
     let letters = 0;
     let digits = 0;
+    let apostrophes = 0;
     let lastLetterAt = -1;
     let digitsBeforeLetter = 0;
     let hashOfLetters = HASH_SEED;
@@ -67,7 +68,11 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
         digits++;
       } else if (kind === Kind.Vanishing) {
         continue;
-      } else if (!isApostropheInside(text, i, kind)) {
+      } else if (isApostropheInside(text, i, kind)) {
+        apostrophes++;
+        // Digits behind an apostrophe are not glued to the word.
+        digitsBeforeLetter = -1;
+      } else {
         break;
       }
       if (code < 0x80) {
@@ -80,7 +85,8 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
       }
       end = i + 1;
     }
-    if (letters === 0) {
+    const isNumber = letters + apostrophes === 0;
+    if (isNumber) {
       if (isFootnoteMark(text, start, end, digits)) continue;
     } else if (digits > 0 && digits <= 2 && digitsBeforeLetter === 0 && letters >= 4) {
       if (endsLowerCase(text, lastLetterAt)) {
@@ -91,7 +97,7 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
     tokens.starts[count] = start;
     tokens.ends[count] = end;
     tokens.hashes[count] = plain ? hash >>> 0 : hashWord(fold(text.slice(start, end)));
-    tokens.numbers[count] = letters === 0 ? 1 : 0;
+    tokens.numbers[count] = isNumber ? 1 : 0;
     count++;
   }
   tokens.count = count;
@@ -114,8 +120,8 @@ function isApostropheInside(text: string, at: number, kind: Kind): boolean {
 /** The kind of the next character in a direction that does not vanish, {@link Kind.Other} at an end of the text. */
 function visibleNeighbour(text: string, at: number, step: 1 | -1): Kind {
   for (let i = at + step; i >= 0 && i < text.length; i += step) {
-    const low = step < 0 && i > 0 && (text.charCodeAt(i) & 0xfc00) === 0xdc00;
-    const kind = kindAt(text, low ? i - 1 : i);
+    const isPair = step < 0 && (text.codePointAt(i - 1) ?? 0) > 0xffff;
+    const kind = kindAt(text, isPair ? i - 1 : i);
     if (kind !== Kind.Vanishing) return kind;
   }
   return Kind.Other;

@@ -4,7 +4,7 @@ import { buildSegment } from '../../../lib/core/index/segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../../seeds.ts';
-import { disguised, oddText } from './odd-text.ts';
+import { mixtureOf } from './odd-text.ts';
 import { isContentWord, oracleMatches, oracleTokens } from './oracle.ts';
 
 const seeds = readSeeds();
@@ -18,37 +18,7 @@ const paragraphs = some.flatMap(({ symbol, paragraphs }) =>
   paragraphs.map(({ id, text }) => ({ id: `${symbol} ${id}`, text })),
 );
 
-/** A stretch of words of a paragraph, disguised. */
-const seedStretch = fc
-  .record({ paragraph: fc.nat(), from: fc.nat(), words: fc.integer({ min: 2, max: 30 }) })
-  .chain(({ paragraph, from, words }) => {
-    const all = (paragraphs[paragraph % paragraphs.length]?.text ?? '').split(' ');
-    const start = from % all.length;
-    return disguised(all.slice(start, start + words).join(' '));
-  });
-const otherWords = fc
-  .array(
-    fc.constantFrom(
-      'the',
-      'of',
-      'in',
-      'persons',
-      'ministers',
-      'signed',
-      'trafficking',
-      '2022',
-      'and',
-      'women',
-    ),
-    { maxLength: 6 },
-  )
-  .map((words) => words.join(' '));
-const mixture = fc
-  .array(fc.oneof({ weight: 3, arbitrary: seedStretch }, otherWords, oddText()), {
-    minLength: 1,
-    maxLength: 8,
-  })
-  .map((parts) => parts.join(' '));
+const mixture = mixtureOf(paragraphs);
 
 describe('verbatim matches', () => {
   test('are the ones that comparing every word with every word finds', () => {

@@ -79,3 +79,22 @@ export function disguised(words: string): fc.Arbitrary<string> {
       .join('');
   });
 }
+
+/** Stretches of paragraphs, disguised, among words that resolutions also have and odd text. */
+export function mixtureOf(paragraphs: { text: string }[]): fc.Arbitrary<string> {
+  const stretch = fc
+    .record({ paragraph: fc.nat(), from: fc.nat(), words: fc.integer({ min: 2, max: 30 }) })
+    .chain(({ paragraph, from, words }) => {
+      const all = (paragraphs[paragraph % paragraphs.length]?.text ?? '').split(' ');
+      const start = from % all.length;
+      return disguised(all.slice(start, start + words).join(' '));
+    });
+  const other = fc
+    .array(fc.constantFrom(...'the of in persons ministers signed trafficking 2022 and women'.split(' ')), {
+      maxLength: 6,
+    })
+    .map((words) => words.join(' '));
+  return fc
+    .array(fc.oneof({ weight: 3, arbitrary: stretch }, other, oddText()), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join(' '));
+}

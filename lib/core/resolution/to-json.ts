@@ -1,0 +1,30 @@
+import type { AdoptionMode, AdoptionSource, Footnote, Paragraph, Resolution } from './resolution.ts';
+
+/** A resolution as `agreed parse` prints it. */
+export interface ResolutionJson {
+  symbol: string | null;
+  title: string;
+  body: string;
+  session: number | string | null;
+  adopted: string | null;
+  adoption: AdoptionMode | null;
+  adoptionSource: AdoptionSource | null;
+  paragraphs: Pick<Paragraph, 'id' | 'openingPhrase' | 'text'>[];
+  footnotes: Footnote[];
+}
+
+/** Make the plain object that `agreed parse` prints, with its fields in their order and no others. */
+export function toJson(resolution: Resolution): ResolutionJson {
+  const { symbol, title, body, session, adopted, adoption, adoptionSource } = resolution;
+  return {
+    symbol,
+    title,
+    body,
+    session,
+    adopted,
+    adoption,
+    adoptionSource,
+    paragraphs: resolution.paragraphs.map(({ id, openingPhrase, text }) => ({ id, openingPhrase, text })),
+    footnotes: resolution.footnotes.map(({ mark, text }) => ({ mark, text })),
+  };
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PackError } from '../../../lib/core/index/pack.ts';
+import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { decodeSegment, encodeSegment } from '../../../lib/core/index/segment-pack.ts';
+import { readSeeds } from '../../seeds.ts';
+
+const segment = buildSegment(readSeeds());
+const overlay = {
+  terms: [{ phrase: 'forced labour', classes: [1, 2], places: [{ paragraph: 3, at: 4 }] }],
+  forms: [{ word: 'labour', class: 2, form: 1 }],
+};
+const pack = encodeSegment(segment, overlay);
+
+describe('a packed segment', () => {
+  test('comes back as it was', () => {
+    expect(decodeSegment(pack, { verify: true })).toEqual({ segment, overlay });
+  });
+
+  test('comes back from the middle of other bytes', () => {
+    const around = new Uint8Array(pack.length + 7);
+    around.set(pack, 3);
+    expect(decodeSegment(around.subarray(3, 3 + pack.length), { verify: true }).overlay).toEqual(overlay);
+  });
+
+  test('is the same bytes each time', () => {
+    expect(encodeSegment(buildSegment(readSeeds()), overlay)).toEqual(pack);
+  });
+
+  test('any flipped bit is found', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: pack.length - 1 }), fc.nat({ max: 7 }), (at, bit) => {
+        const damaged = pack.slice();
+        damaged[at] = (damaged[at] as number) ^ (1 << bit);
+        expect(() => decodeSegment(damaged, { verify: true })).toThrow(PackError);
+      }),
+    );
+  });
+
+  test('cut short or replaced by anything else it is an error that says so', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: pack.length - 1 }), (length) => {
+        expect(() => decodeSegment(pack.slice(0, length), { verify: false })).toThrow(PackError);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(() => decodeSegment(bytes as Uint8Array<ArrayBuffer>, { verify: true })).toThrow(PackError);
+      }),
+    );
+  });
+});
