@@ -1,0 +1,128 @@
+import type { Match, Source } from '../core/match/match.ts';
+import type {
+  AdoptionMode,
+  AdoptionSource,
+  Footnote,
+  Paragraph,
+  Vote,
+} from '../core/resolution/resolution.ts';
+
+/** A paragraph with all that the card and the popup say about it. */
+export interface SourceParagraph {
+  symbol: string;
+  /** The public address of the official document, or null where none can be built from the symbol. */
+  url: string | null;
+  title: string;
+  body: string;
+  session: number | string | null;
+  adopted: string | null;
+  adoption: AdoptionMode | null;
+  adoptionSource: AdoptionSource | null;
+  vote?: Vote;
+  paragraph: Paragraph;
+  /** The words that a subparagraph continues: the `text` of each paragraph above it, outermost first. */
+  lead: string[];
+  /** The paragraph in words: "operative paragraph 26", "twelfth preambular paragraph", "operative paragraph 4 (a)". */
+  name: string;
+  /** The citation in UN style. */
+  citation: string;
+  /** The notes whose marks stand in this paragraph. */
+  footnotes: Footnote[];
+}
+
+/** What one frame says of itself to the popup, again after each change. */
+export interface FrameReport {
+  /** A random name of the document in this frame. */
+  frame: string;
+  top: boolean;
+  host: string;
+  /** `location.protocol`, with the colon. */
+  protocol: string;
+  /** The language that the page says it is in, or null. */
+  language: string | null;
+  /** In page order: what is painted now. */
+  matches: FrameMatch[];
+}
+
+/** A painted match as lists show it. */
+export interface FrameMatch {
+  /** Names the match in its frame until its text goes. */
+  id: number;
+  /** The words as the page has them, white space folded. */
+  words: string;
+  grade: Match['grade'];
+  tokens: number;
+  source: Source;
+  sourceCount: number;
+}
+
+/** The answer for one block of text. */
+export interface BlockAnswer {
+  matches: Match[];
+}
+
+/** Every call to the background: `[what is sent, what comes back]`. */
+export interface Calls {
+  /** Grade blocks of text. Any extension context may ask. */
+  match: [{ blocks: string[] }, BlockAnswer[]];
+  /** Grade a text that a person asked about: everything that has a grade, block by block. */
+  check: [{ text: string }, CheckedText];
+  /** All that is known of paragraphs named by symbol and id; null for one that the library does not have. */
+  describe: [{ paragraphs: { symbol: string; paragraph: string }[] }, (SourceParagraph | null)[]];
+  /** Every source of the stretch `[start, end)` of a text, beyond the first 20. */
+  sources: [{ text: string; start: number; end: number }, Source[]];
+  /** Tell how many passages, and how many matches in all, a frame paints: for the badge and the keys. */
+  count: [{ frame: string; passages: number; matches: number }, null];
+  /** Open the card of a match in the top document, because the frame is too small for it; false where that failed. */
+  dock: [DockedCard, boolean];
+  /** Tell how the library is: for the popup and the welcome page. */
+  status: [Record<string, never>, LibraryStatus];
+}
+
+/** The answer to a text that a person asked about. */
+export interface CheckedText {
+  /** In the order of the text, without overlaps; spans count in it. */
+  matches: Match[];
+  /** How many words the text has. */
+  tokens: number;
+  /** How many of them stand in passages. */
+  agreed: number;
+}
+
+/** A match of a small frame, as the top document's card shows it. */
+export interface DockedCard {
+  grade: Match['grade'];
+  tokens: number;
+  sources: Source[];
+  sourceCount: number;
+  /** Which of its frame's matches it is, counted from 1. */
+  place: { index: number; count: number };
+  /** Whether the focus goes into the card: it was opened by a key. */
+  focus: boolean;
+}
+
+/** Where answers come from. */
+export interface LibraryStatus {
+  /** `database` in the usual case; `package` while IndexedDB cannot be had. */
+  from: 'database' | 'package';
+  resolutions: { symbol: string; title: string; body: string; adopted: string | null; paragraphs: number }[];
+  /** Why the database could not be used, in English, or null. */
+  problem: string | null;
+}
+
+/** What is said to one frame of a tab, and what it answers. */
+export interface FrameCalls {
+  /** Go to the next or previous match and open its card; false where the frame has no further one. */
+  step: [{ to: 'next' | 'previous'; from: 'here' | 'edge' }, boolean];
+  /** Show a small frame's card, docked. */
+  openDocked: [DockedCard, boolean];
+}
+
+/** The name of the port that the popup opens to all frames of a tab; each answers with its `FrameReport`. */
+export const FRAME_PORT = 'frames';
+
+/** What the popup says to all frames of a tab over a port: scroll to a match of one of them. */
+export interface ToFrames {
+  frame: string;
+  show: number;
+}

@@ -1,0 +1,32 @@
+import type { IDBPDatabase } from 'idb';
+import { CHUNK_BYTES, type LibrarySchema } from './schema.ts';
+
+/** Read a stored pack of one version as one run of bytes, or null where there is none of that version. */
+export async function readPack(
+  database: IDBPDatabase<LibrarySchema>,
+  name: string,
+  version: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const stored = await database.get('packs', name);
+  if (!stored || stored.version !== version || !Array.isArray(stored.chunks)) return null;
+  const length = stored.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of stored.chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** Store a pack in place of what has its name, in one transaction. */
+export async function writePack(
+  database: IDBPDatabase<LibrarySchema>,
+  name: string,
+  version: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) chunks.push(bytes.slice(at, at + CHUNK_BYTES));
+  await database.put('packs', { version, chunks }, name);
+}

@@ -1,0 +1,73 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer, call, type Handlers } from '../../lib/messaging/channel.ts';
+import type { Calls } from '../../lib/messaging/messages.ts';
+
+const own = { id: fakeBrowser.runtime.id };
+const described: Partial<Handlers<Calls>> = {
+  describe: async ({ paragraphs }) => paragraphs.map(() => null),
+  sources: async () => Promise.reject(new Error('the library is not there')),
+};
+const handle = () => answer<Calls>(described as Handlers<Calls>);
+
+/** What comes back for a message from a sender of a test's choice; undefined where nobody answers it. */
+async function send(message: unknown, sender: object = own): Promise<unknown> {
+  let reply: (answer: unknown) => void = () => undefined;
+  const replied = new Promise((resolve) => {
+    reply = resolve;
+  });
+  const promises = await fakeBrowser.runtime.onMessage.trigger(message, sender, (answer: unknown) =>
+    reply(answer),
+  );
+  return promises.includes(true) ? replied : undefined;
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('calls', () => {
+  test('come back with their answer', async () => {
+    handle();
+    const paragraphs = [{ symbol: 'A/RES/77/194', paragraph: 'OP26' }];
+    expect(await send({ call: 'describe', payload: JSON.stringify({ paragraphs }) })).toEqual({
+      result: '[null]',
+    });
+  });
+
+  test('that fail come back with the message of the handler', async () => {
+    handle();
+    const payload = JSON.stringify({ text: '', start: 0, end: 0 });
+    expect(await send({ call: 'sources', payload })).toEqual({ error: 'the library is not there' });
+  });
+
+  test('from another extension are not answered', async () => {
+    handle();
+    const message = { call: 'describe', payload: '{"paragraphs":[]}' };
+    expect(await send(message, { id: 'another' })).toBeUndefined();
+  });
+
+  test.each([
+    ['no object', 'describe'],
+    ['nothing', null],
+    ['an unknown call', { call: 'remove', payload: '{}' }],
+    ['a name of every object', { call: 'constructor', payload: '{}' }],
+    ['a payload that is no string', { call: 'describe', payload: {} }],
+  ])('that are %s are not answered', async (_, message) => {
+    handle();
+    expect(await send(message)).toBeUndefined();
+  });
+
+  test('are not answered any more after the undo', async () => {
+    handle()();
+    expect(await send({ call: 'describe', payload: '{"paragraphs":[]}' })).toBeUndefined();
+  });
+
+  test('reject with the error that came back', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce({ error: 'the library is not there' });
+    await expect(call('status', {})).rejects.toThrow('the library is not there');
+  });
+
+  test('reject where nobody answers', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce(undefined);
+    await expect(call('status', {})).rejects.toThrow('no answer');
+  });
+});
