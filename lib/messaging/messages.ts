@@ -75,6 +75,8 @@ export interface Calls {
   count: [{ frame: string; passages: number; matches: number }, null];
   /** Open the card of a match in the top document, because the frame is too small for it; false where that failed. */
   dock: [DockedCard, boolean];
+  /** The text of a style sheet that only pages with matches need. */
+  style: [{ sheet: 'card' | 'highlights' }, string];
   /** Tell how the library is: for the popup and the welcome page. */
   status: [Record<string, never>, LibraryStatus];
 }

@@ -19,7 +19,7 @@ async function send(message: unknown, sender: object = own): Promise<unknown> {
   const promises = await fakeBrowser.runtime.onMessage.trigger(message, sender, (answer: unknown) =>
     reply(answer),
   );
-  return promises.includes(true) ? replied : undefined;
+  return (promises as unknown[]).includes(true) ? replied : undefined;
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -62,7 +62,9 @@ describe('calls', () => {
   });
 
   test('reject with the error that came back', async () => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce({ error: 'the library is not there' });
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementationOnce(
+      async () => ({ error: 'the library is not there' }) as never,
+    );
     await expect(call('status', {})).rejects.toThrow('the library is not there');
   });
 

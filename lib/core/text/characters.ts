@@ -18,7 +18,7 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Soft hyphen, zero-width and direction characters, word joiner, byte order mark. */
 export const VANISHING =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+  /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 /** Everything that counts as an apostrophe. */
 export const APOSTROPHES = /['\u2018\u2019\u02BC\u2032\uFF07]/gu;
 

@@ -28,8 +28,7 @@ export function emptyTokens(capacity: number): Tokens {
  * Split a text into tokens in one pass: maximal runs of letters, marks and digits, with an apostrophe inside a
  * word; hyphens and dashes separate; footnote marks are left out (see `isFootnoteMark`).
  *
- * Cost: linear; some 140 MB/s on plain English, since words in ASCII are folded and hashed as they are read and
- * only the others are cut out and normalised.
+ * Cost: linear. Words in ASCII are folded and hashed as they are read; only the others are cut out and normalised.
  *
  * @param reuse a list of an earlier call to fill again; its content is lost
  */
@@ -56,7 +55,20 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
     let digitsBeforeLetter = 0;
     let hashOfLetters = HASH_SEED;
     for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+      let code = text.charCodeAt(i);
+      // Nearly all words are nothing but these: a loop of their own is half of the speed.
+      const run = i;
+      while (isAsciiLetter(code)) {
+        hash = Math.imul(hash ^ (code | 0x20), HASH_PRIME);
+        code = text.charCodeAt(++i);
+      }
+      if (i > run) {
+        letters += i - run;
+        digitsBeforeLetter = digits;
+        lastLetterAt = i - 1;
+        end = i;
+        if (i === text.length) break;
+      }
       const kind = kindAt(text, i);
       if (kind === Kind.Letter) {
         letters++;
@@ -76,7 +88,7 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
         break;
       }
       if (code < 0x80) {
-        hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), HASH_PRIME);
+        hash = Math.imul(hash ^ code, HASH_PRIME);
       } else if (kind === Kind.Apostrophe || kind === Kind.Prime) {
         hash = Math.imul(hash ^ 0x27, HASH_PRIME);
       } else {
@@ -102,6 +114,11 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
   }
   tokens.count = count;
   return tokens;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && code < 0x80;
 }
 
 function kindAt(text: string, at: number): Kind {

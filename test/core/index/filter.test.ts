@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFilter, mayMatch } from '../../../lib/core/index/filter.ts';
+import { buildFilter } from '../../../lib/core/index/build-filter.ts';
+import { mayMatch, openFilter } from '../../../lib/core/index/filter.ts';
 import type { Overlay } from '../../../lib/core/index/overlay.ts';
 import { buildSegment } from '../../../lib/core/index/segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
@@ -12,7 +13,7 @@ const overlay: Overlay = {
   terms: [
     { phrase: 'removal of organs', classes: [1, 2, 3], places: [] },
     { phrase: 'forced labour', classes: [4, 5], places: [] },
-    { phrase: 'forced labour of persons', classes: [4, 5, 2, 300], places: [] },
+    { phrase: 'forced labour of persons', classes: [4, 5, 2, 6], places: [] },
   ],
   forms: [
     ['removal', 1],
@@ -23,7 +24,7 @@ const overlay: Overlay = {
     ['forced', 4],
     ['labour', 5],
     ['labor', 5],
-    ['persons', 300],
+    ['persons', 6],
   ].map(([word, wordClass]) => ({
     word: word as string,
     class: wordClass as number,
@@ -32,7 +33,7 @@ const overlay: Overlay = {
 };
 const seeds = readSeeds();
 const segment = buildSegment(seeds);
-const filter = buildFilter(segment, overlay);
+const filter = openFilter(buildFilter(segment, overlay));
 const library = openLibrary(segment, overlay);
 const passes = (text: string) => mayMatch(filter, tokenize(text));
 

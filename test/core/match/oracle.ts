@@ -7,8 +7,8 @@ export interface OracleToken {
   word: string;
 }
 
-const VANISHING = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
-const V = VANISHING.source;
+const VANISHING = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const V = `(?:${VANISHING.source})`;
 // Some characters that vanish are marks, and one apostrophe is a letter, to Unicode.
 const LETTER = '(?![\\u02BC\\u034F])[\\p{L}\\p{M}]';
 const PART = '(?![\\u02BC\\u034F])[\\p{L}\\p{M}\\p{Nd}]';
@@ -30,7 +30,7 @@ export function oracleTokens(text: string): OracleToken[] {
     const digits = raw.replace(VANISHING, '');
     if (/^\p{Nd}{1,3}$/u.test(digits)) {
       if (AFTER_STOP.test(before)) continue;
-      if (/^\]/u.test(after) && AFTER_WORD.test(before)) continue;
+      if (after.startsWith(']') && AFTER_WORD.test(before)) continue;
     }
     const glued = GLUED.exec(raw);
     if (glued?.[1] && !/\p{Nd}/u.test(glued[1]) && (glued[1].match(/[\p{L}\p{M}]/gu)?.length ?? 0) >= 4)

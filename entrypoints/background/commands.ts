@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { callFrame } from '../../lib/messaging/channel.ts';
+import { forgetFrame, readCounts } from './tabs.ts';
+
+// Which frame of a tab a command went to last; in `storage.session`, for the worker may die between two presses.
+const keyOf = (tabId: number) => `at:${tabId}`;
+
+/**
+ * Go to the next or previous match of a tab and open its card: within the frame that had the last one, then on to
+ * the next frame that has matches, the top one first, and around.
+ */
+export async function goToMatch(command: string, tabId: number | undefined): Promise<void> {
+  const to = command === 'next-match' ? 'next' : command === 'previous-match' ? 'previous' : null;
+  const tab = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (to === null || tab === undefined) return;
+  const frames = Object.values(await readCounts(tab))
+    .map(({ frameId }) => frameId)
+    .sort((a, b) => a - b);
+  if (frames.length === 0) return;
+  const stored = await browser.storage.session.get(keyOf(tab));
+  const first = Math.max(frames.indexOf(stored[keyOf(tab)] as number), 0);
+  const step = to === 'next' ? 1 : -1;
+  // Once around, and the first frame again from its other end.
+  for (let i = 0; i <= frames.length; i++) {
+    const frameId = frames[(first + step * i + frames.length * 2) % frames.length] as number;
+    if (await stepFrame(tab, frameId, { to, from: i === 0 ? 'here' : 'edge' })) {
+      await browser.storage.session.set({ [keyOf(tab)]: frameId });
+      return;
+    }
+  }
+}
+
+async function stepFrame(
+  tabId: number,
+  frameId: number,
+  payload: { to: 'next' | 'previous'; from: 'here' | 'edge' },
+): Promise<boolean> {
+  try {
+    return await callFrame({ tabId, frameId }, 'step', payload);
+  } catch {
+    // The frame went away without a word.
+    await forgetFrame(tabId, frameId);
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Call back once when the extension was removed, disabled or updated while the page stays open. No event tells it:
+ * in Chrome `runtime.id` is gone then, looked at whenever a person does something; in Firefox the manifest's styles
+ * vanish by themselves and nothing can be told apart. Returns its undo.
+ */
+export function whenExtensionGoes(onGone: () => void): () => void {
+  const look = () => {
+    if (browser.runtime?.id !== undefined) return;
+    stop();
+    onGone();
+  };
+  const events = ['scroll', 'click', 'visibilitychange'];
+  const stop = () => {
+    for (const name of events) window.removeEventListener(name, look, true);
+  };
+  for (const name of events) window.addEventListener(name, look, { capture: true, passive: true });
+  return stop;
+}

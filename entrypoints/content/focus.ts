@@ -1,0 +1,24 @@
+/** Remembers what had the focus before a card took it. */
+export interface FocusKeeper {
+  remember(): void;
+  /** Give it back, or leave it to the page where what had it is gone. */
+  giveBack(): void;
+}
+
+/** Make a keeper for a document and the open shadow roots in it. */
+export function focusKeeper(document: Document): FocusKeeper {
+  let before: Element | null = null;
+  return {
+    remember() {
+      before = document.activeElement;
+      while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
+    },
+    giveBack() {
+      const element = before;
+      before = null;
+      if (element instanceof HTMLElement && element.isConnected && element !== document.body) {
+        HTMLElement.prototype.focus.call(element, { preventScroll: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { answer, call } from '../../lib/messaging/channel.ts';
+import type { FrameCalls, FrameReport } from '../../lib/messaging/messages.ts';
+import { type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
+import type { Paint } from '../../lib/settings/settings.ts';
+import { makeCards } from './cards.ts';
+import { openSeedFilter } from './filter.ts';
+import { listenToPopup } from './popup-port.ts';
+
+/** A document in a frame that is read and painted. */
+export interface Frame {
+  setPaint(paint: Paint): void;
+  /** Take everything away from the page. */
+  close(): void;
+}
+
+/** Read and paint this document, open cards on it, and tell the badge and the popup what it has. */
+export function openFrame(paint: Paint): Frame {
+  const name = crypto.randomUUID();
+  let counted = 0;
+  const cards = makeCards(() => page);
+  const page = watchPage({
+    document,
+    filter: openSeedFilter(),
+    paint,
+    ask: (blocks) => call('match', { blocks }),
+    rules: () => call('style', { sheet: 'highlights' }),
+    isOwn: (node) => cards.owns(node),
+    onClick: (match) => cards.open(match, { focus: false }),
+    onChange(matches) {
+      cards.settle(matches);
+      popup.report();
+      count(matches);
+    },
+  });
+  const popup = listenToPopup({ report: describeFrame, show: (match) => cards.show(match) });
+
+  const unanswer = answer<FrameCalls>({
+    step: async ({ to, from }) => cards.step(to, from),
+    openDocked: async (card) => cards.openDocked(card),
+  });
+
+  /** A frame without matches says nothing, so that the worker sleeps on. */
+  function count(matches: PaintedMatch[]): void {
+    if (matches.length === 0 && counted === 0) return;
+    counted = matches.length;
+    const passages = matches.filter(({ match }) => match.grade !== 'term' && match.common === null).length;
+    // The badge is no reason to try again: the next change counts anew.
+    call('count', { frame: name, passages, matches: matches.length }).catch(() => undefined);
+  }
+
+  function describeFrame(): FrameReport {
+    return {
+      frame: name,
+      top: window.top === window,
+      host: location.host,
+      protocol: location.protocol,
+      language: document.documentElement?.getAttribute('lang') || null,
+      matches: page.matches().map(({ id, words, match }) => ({
+        id,
+        words,
+        grade: match.grade,
+        tokens: match.tokens,
+        source: match.sources[0] as (typeof match.sources)[0],
+        sourceCount: match.sourceCount,
+      })),
+    };
+  }
+
+  // A page in the back/forward cache has no badge; it counts again when it is shown again.
+  const onHide = () => count([]);
+  const onShow = (event: PageTransitionEvent) => event.persisted && count(page.matches());
+  window.addEventListener('pagehide', onHide);
+  window.addEventListener('pageshow', onShow);
+
+  return {
+    setPaint: page.setPaint,
+    close() {
+      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('pageshow', onShow);
+      cards.close();
+      page.stop();
+      popup.stop();
+      unanswer();
+      count([]);
+    },
+  };
+}

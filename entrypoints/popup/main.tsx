@@ -1,0 +1,90 @@
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { call } from '../../lib/messaging/channel.ts';
+import type { LibraryStatus } from '../../lib/messaging/messages.ts';
+import {
+  readSettings,
+  type Settings,
+  setEnabled,
+  setPaint,
+  setSite,
+  watchSettings,
+} from '../../lib/settings/settings.ts';
+import { Popup } from '../../lib/ui/Popup.tsx';
+import type { PopupState } from '../../lib/ui/popup-state.ts';
+import { stateOfAddress, stateOfFrames, stateOfSilence, type WatchedTab, watchFrames } from './tab-state.ts';
+
+/** The tab that the popup was opened over. */
+interface Tab {
+  id: number;
+  url: URL | null;
+}
+
+function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
+  const [settings, setSettings] = useState(initial);
+  const [state, setState] = useState<PopupState>({ kind: 'reading' });
+  const [library, setLibrary] = useState<LibraryStatus | null>(null);
+  const [round, setRound] = useState(0);
+  const watched = useRef<WatchedTab | null>(null);
+  const retry = () => setRound(round + 1);
+
+  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => {
+    call('status', {}).then(setLibrary, (error: Error) =>
+      setState({ kind: 'failed', problem: error.message }),
+    );
+  }, [round]);
+
+  const url = tab?.url ?? null;
+  const known = stateOfAddress(url, settings);
+  useEffect(() => {
+    if (known || !tab || !url) return;
+    setState({ kind: 'reading' });
+    let stopped = false;
+    const tell = (next: PopupState) => stopped || setState(next);
+    watched.current = watchFrames(tab.id, (frames) => {
+      if (frames) tell(stateOfFrames(frames));
+      else void stateOfSilence(url).then(tell);
+    });
+    return () => {
+      stopped = true;
+      watched.current?.stop();
+    };
+  }, [known?.kind, round]);
+
+  const reload = async () => {
+    if (!tab) return;
+    await browser.tabs.reload(tab.id);
+    window.close();
+  };
+  const allow = async () => {
+    // Within the click, before anything is awaited: the browser asks only then.
+    if (await browser.permissions.request({ origins: ['<all_urls>'] })) await reload();
+  };
+
+  return (
+    <Popup
+      state={known ?? state}
+      settings={settings}
+      host={url?.host || null}
+      library={library}
+      onSite={(on) => url && void setSite(url.host, on)}
+      onEnabled={(on) => void setEnabled(on)}
+      onPaint={(paint) => void setPaint(paint)}
+      onShow={(frame, match) => watched.current?.show(frame, match)}
+      onAllow={() => void allow()}
+      onReload={() => void reload()}
+      onRetry={retry}
+      describe={(paragraphs) => call('describe', { paragraphs })}
+      check={(text) => call('check', { text })}
+    />
+  );
+}
+
+const [settings, [tab]] = await Promise.all([
+  readSettings(),
+  browser.tabs.query({ active: true, currentWindow: true }),
+]);
+const found = tab?.id === undefined ? null : { id: tab.id, url: tab.url ? new URL(tab.url) : null };
+render(<App tab={found} initial={settings} />, document.body);

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { PopupState } from '../../lib/ui/popup-state.ts';
+
+/** The languages of the indexed texts. */
+const INDEXED_LANGUAGE = 'en';
+/** No extension may run on these, whatever it is allowed. */
+const STORES = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
+
+/** A tab that the popup speaks of. */
+export interface WatchedTab {
+  /** Scroll the tab to a match of one of its frames and open its card. */
+  show(frame: string, match: number): void;
+  stop(): void;
+}
+
+/** Gather the reports of all frames of a tab, again after each change; `onFrames` gets null where none answers. */
+export function watchFrames(tabId: number, onFrames: (frames: FrameReport[] | null) => void): WatchedTab {
+  const reports = new Map<string, FrameReport>();
+  const port = browser.tabs.connect(tabId, { name: FRAME_PORT });
+  port.onMessage.addListener((report: FrameReport) => {
+    reports.set(report.frame, report);
+    onFrames([...reports.values()].sort((a, b) => Number(b.top) - Number(a.top)));
+  });
+  port.onDisconnect.addListener(() => {
+    // Reading the error tells the browser that it was seen to.
+    void browser.runtime.lastError;
+    onFrames(null);
+  });
+  return {
+    show: (frame, match) => port.postMessage({ frame, show: match } satisfies ToFrames),
+    stop: () => port.disconnect(),
+  };
+}
+
+/** Name what can be said of a tab from its address and the settings alone, or null where its frames must be asked. */
+export function stateOfAddress(url: URL | null, settings: Settings): PopupState | null {
+  if (!settings.enabled) return { kind: 'off' };
+  if (url === null || !isWebPage(url)) return { kind: 'browser-page' };
+  if (settings.sitesOff.includes(url.host)) return { kind: 'off-here' };
+  return null;
+}
+
+/** Name what the frames' reports mean. */
+export function stateOfFrames(frames: FrameReport[]): PopupState {
+  const language = frames.find((frame) => frame.top)?.language;
+  const isOther = language && language.toLowerCase().split('-')[0] !== INDEXED_LANGUAGE;
+  if (isOther && frames.every((frame) => frame.matches.length === 0))
+    return { kind: 'other-language', language };
+  return { kind: 'page', frames };
+}
+
+/** Find out why no frame of a web page answers. */
+export async function stateOfSilence(url: URL): Promise<PopupState> {
+  if (/\.pdf$/iu.test(url.pathname)) return { kind: 'viewer' };
+  const origins = url.protocol === 'file:' ? ['file:///*'] : [`${url.protocol}//${url.hostname}/*`];
+  if (!(await browser.permissions.contains({ origins }))) return { kind: 'not-allowed' };
+  return { kind: 'not-loaded' };
+}
+
+function isWebPage(url: URL): boolean {
+  if (url.protocol === 'file:') return true;
+  return /^https?:$/u.test(url.protocol) && !STORES.includes(url.hostname);
+}

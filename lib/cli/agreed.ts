@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ResolutionError } from '../core/resolution/resolution-error.ts';
+import { encodeSegment } from '../core/index/segment-pack.ts';
+import { buildFrom } from './build-pack.ts';
+import { check } from './commands/check.ts';
+import { parse } from './commands/parse.ts';
+import { terms } from './commands/terms.ts';
+import { SEEDS } from './read-resolutions.ts';
+import { UserError } from './user-error.ts';
+
+const USAGE = `agreed: which words are agreed language, and where from
+
+  agreed parse FILE…                 print resolutions (text as in seeds/, AKN4UN XML) as JSON
+  agreed check [options] FILE…       grade texts against the seeds; "-" is standard input
+      --json                         for programs
+      --library PATH                 files or folders of resolutions to index beside the seeds; may be repeated
+      --no-seeds                     leave the seeds out
+      --paint all|default|passages   what is listed; "default" is what pages show
+      --fail-under SHARE             exit 1 where a smaller share of a file's words (0 to 1) stands in passages
+  agreed terms [PATH…]               print the term list of the seeds, or of PATH, with its figures
+  agreed pack PATH… -o FILE          build a library file
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  library: { type: 'string', multiple: true },
+  'no-seeds': { type: 'boolean' },
+  paint: { type: 'string' },
+  'fail-under': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Run one command; prints its result and gives the exit status. */
+function run(argv: string[]): number {
+  const { values, positionals } = readArguments(argv);
+  const [command, ...files] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  switch (command) {
+    case 'parse':
+      process.stdout.write(parse(atLeastOne(files, 'parse')));
+      return 0;
+    case 'check': {
+      const { output, failed } = check({
+        files: atLeastOne(files, 'check'),
+        library: values.library ?? [],
+        seeds: !values['no-seeds'],
+        paint: oneOf(values.paint ?? 'all', ['all', 'default', 'passages'], '--paint'),
+        json: values.json ?? false,
+        failUnder: values['fail-under'] === undefined ? null : share(values['fail-under']),
+        width: process.stdout.columns ?? 80,
+        colour: process.stdout.isTTY && !process.env.NO_COLOR,
+      });
+      process.stdout.write(output);
+      return failed ? 1 : 0;
+    }
+    case 'terms':
+      process.stdout.write(terms(files.length > 0 ? files : [SEEDS]));
+      return 0;
+    case 'pack': {
+      if (values.output === undefined) throw new UserError('pack: expected -o FILE');
+      const { segment, overlay } = buildFrom(atLeastOne(files, 'pack'));
+      writeFileSync(values.output, encodeSegment(segment, overlay));
+      return 0;
+    }
+    default:
+      throw new UserError(`expected parse, check, terms or pack, not "${command}"; see agreed --help`);
+  }
+}
+
+function readArguments(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}; see agreed --help`);
+  }
+}
+
+function atLeastOne(files: string[], command: string): string[] {
+  if (files.length === 0) throw new UserError(`${command}: expected at least one file`);
+  return files;
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  if (!(allowed as readonly string[]).includes(value)) {
+    throw new UserError(`${option}: expected ${allowed.join(', ')}, not "${value}"`);
+  }
+  return value as T;
+}
+
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new UserError(`--fail-under: expected a number from 0 to 1, not "${value}"`);
+  }
+  return number;
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError || error instanceof ResolutionError)) throw error;
+  process.stderr.write(`agreed: ${error.message}\n`);
+  process.exitCode = 2;
+}

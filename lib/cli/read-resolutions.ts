@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { checkManifest, type Manifest } from '../core/resolution/manifest.ts';
+import { parseAkn } from '../core/resolution/parse-akn.ts';
+import { parseText } from '../core/resolution/parse-text.ts';
+import type { Resolution } from '../core/resolution/resolution.ts';
+import { readText } from './read-text.ts';
+import { UserError } from './user-error.ts';
+
+/** The folder of the adopted texts that ship with the extension. */
+export const SEEDS = join(resolve(import.meta.dirname, '../..'), 'seeds');
+
+const TEXTS = new Set(['.txt', '.md']);
+const DOCUMENTS = new Set([...TEXTS, '.xml']);
+/** What says of the texts beside it what they do not say themselves. */
+const MANIFEST = 'manifest.json';
+
+/**
+ * Read the resolutions of one file: a text as the seeds are, with the `manifest.json` beside it, or AKN4UN XML.
+ *
+ * @throws {UserError | ResolutionError} for what is no resolution
+ */
+export function readResolutions(file: string): Resolution[] {
+  const kind = extname(file).toLowerCase();
+  if (kind === '.docx') {
+    throw new UserError(
+      `${file}: .docx cannot be read yet; save the document as plain text (.txt) and name that`,
+    );
+  }
+  const text = readText(file);
+  if (kind === '.xml' || (!TEXTS.has(kind) && /^\s*<\?xml/u.test(text))) return parseAkn(text, { file });
+  const entry = readManifest(dirname(file))[basename(file)];
+  return [parseText(text, entry ? { file, manifest: entry } : { file })];
+}
+
+/** List the resolutions' files under a path: itself, or every text and XML file of a folder, README aside, sorted. */
+export function listDocuments(path: string): string[] {
+  if (!existsSync(path)) throw new UserError(`${path}: there is no such file or folder`);
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = join(path, entry.name);
+      if (entry.isDirectory()) return listDocuments(inside);
+      return DOCUMENTS.has(extname(entry.name).toLowerCase()) && entry.name !== 'README.md' ? [inside] : [];
+    });
+}
+
+function readManifest(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file)) return {};
+  try {
+    return checkManifest(JSON.parse(readFileSync(file, 'utf8')), file);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError(`${file}: expected JSON: ${error.message}`);
+    throw error;
+  }
+}

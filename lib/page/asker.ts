@@ -1,0 +1,102 @@
+import type { BlockAnswer } from '../messaging/messages.ts';
+
+/** How many blocks one message carries at most, so that the first answers are painted soon. */
+const BLOCKS_A_MESSAGE = 200;
+
+/** How many UTF-16 code units one message carries at most: 2 ms there and back. */
+const UNITS_A_MESSAGE = 100_000;
+
+/** The waits before a failed message is sent again, in milliseconds; after the last one it waits for a change. */
+const RETRY_WAITS = [250, 1000, 4000];
+
+/** Something that has a text to be answered. */
+export interface Question {
+  readonly text: string;
+  /** Whether an answer is still wanted. */
+  readonly wanted: boolean;
+}
+
+/** Sends texts in batches, one after another, and tries again when that fails. */
+export interface Asker<Q extends Question> {
+  /** Queues questions, and sends again what has failed for good before. */
+  add(questions: Q[]): void;
+  stop(): void;
+}
+
+/**
+ * Makes an asker.
+ *
+ * @param options.ask sends the texts; may reject, and must answer in the order of the texts
+ * @param options.order puts the most urgent questions first; called before each message
+ * @param options.onAnswers is told the answers of one message
+ */
+export function makeAsker<Q extends Question>(options: {
+  ask: (texts: string[]) => Promise<BlockAnswer[]>;
+  order: (questions: Q[]) => Q[];
+  onAnswers: (questions: Q[], answers: BlockAnswer[]) => void;
+}): Asker<Q> {
+  const { ask, order, onAnswers } = options;
+  let queue: Q[] = [];
+  let failures = 0;
+  let busy = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const takeBatch = (): Q[] => {
+    queue = order(queue.filter((question) => question.wanted));
+    let units = 0;
+    let count = 0;
+    for (const { text } of queue) {
+      units += text.length;
+      if (count === BLOCKS_A_MESSAGE || (count > 0 && units > UNITS_A_MESSAGE)) break;
+      count++;
+    }
+    return queue.splice(0, count);
+  };
+
+  const pump = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    while (!stopped) {
+      const batch = takeBatch();
+      if (batch.length === 0) break;
+      const answers = await answersOf(ask, batch);
+      if (stopped) break;
+      if (answers === null) {
+        queue.unshift(...batch);
+        const wait = RETRY_WAITS[failures++];
+        if (wait !== undefined) timer = setTimeout(pump, wait);
+        break;
+      }
+      failures = 0;
+      onAnswers(batch, answers);
+    }
+    busy = false;
+  };
+
+  return {
+    add(questions) {
+      queue.push(...questions);
+      if (failures > RETRY_WAITS.length) failures = 0;
+      if (failures === 0) void pump();
+    },
+    stop() {
+      stopped = true;
+      queue = [];
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Asks, and gives null where that failed or the answer does not fit. */
+async function answersOf(
+  ask: (texts: string[]) => Promise<BlockAnswer[]>,
+  batch: readonly Question[],
+): Promise<BlockAnswer[] | null> {
+  try {
+    const answers = await ask(batch.map(({ text }) => text));
+    return answers.length === batch.length ? answers : null;
+  } catch {
+    return null;
+  }
+}

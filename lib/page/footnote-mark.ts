@@ -1,0 +1,26 @@
+/**
+ * What stands in a `<sup>` that marks a note: `6`, `12,13`, `3–5`, `*`, `†`, `a`, with or without brackets, and
+ * bracketed words such as `[citation needed]` or `[note 1]`.
+ */
+const MARK =
+  /^(?:\[[^\]]{1,30}\]\s*)+$|^[[(]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶]{1,4}|\p{L})\s*[\])]?$/u;
+
+/** A word of three letters or more, with the marks of a sentence's end or a quotation's after it. */
+const AFTER_WORD =
+  /\p{L}[\p{L}\p{M}\u00AD’']*\p{L}[\p{L}\p{M}\u00AD’']*\p{L}\p{M}*[.,;:!?)\]"'”’»…]{0,4}\s*$/u;
+
+/** How far back `AFTER_WORD` may have to look: a mark and the last letters of a word. */
+const LOOK_BACK = 24;
+
+/**
+ * Tells whether a `<sup>` marks a footnote, so that it is no part of the wording.
+ *
+ * @param mark the text of the `<sup>`
+ * @param before the block's text up to it
+ * @example isFootnoteMark('12', 'trafficking in persons') // true
+ * @example isFootnoteMark('2', 'an area of 20 km') // false
+ * @example isFootnoteMark('st', 'the 21') // false
+ */
+export function isFootnoteMark(mark: string, before: string): boolean {
+  return MARK.test(mark.trim()) && AFTER_WORD.test(before.slice(-LOOK_BACK));
+}

@@ -1,0 +1,198 @@
+import type { Grade } from '../core/match/match.ts';
+import { adoptStyles, stylesReach } from './adopt-styles.ts';
+import { caretAt, parentOrHost, rootOf } from './dom.ts';
+import { boxesOf } from './to-ranges.ts';
+
+/** How one match is painted. */
+export interface Look {
+  grade: Grade;
+  common: boolean;
+  /** Whether the text stands on a dark ground. */
+  dark: boolean;
+}
+
+/** Paints and erases matches by their ids; changes no node of the page. */
+export interface Highlights {
+  /** Paints a match, or paints it anew. */
+  paint(id: number, ranges: StaticRange[], look: Look): void;
+  /** Takes a match's paint away; does nothing for one that is not painted. */
+  erase(id: number): void;
+  /** Marks the match whose card is open, now and whenever it is painted anew; or none. */
+  setCurrent(id: number | null): void;
+  /** Gives a painted match's ranges, or null. */
+  rangesOf(id: number): readonly StaticRange[] | null;
+  /** Finds the painted match at a point of the viewport, or null. */
+  at(x: number, y: number): number | null;
+  /** Puts back what the page has cleared or replaced. */
+  restore(): void;
+  /** Takes everything away. */
+  stop(): void;
+}
+
+interface Painted {
+  ranges: StaticRange[];
+  name: string;
+  dark: boolean;
+}
+
+const LETTER: Record<Grade, string> = { verbatim: 'v', 'near-verbatim': 'n', adapted: 'a', term: 't' };
+
+/** Where two layers paint the same text, the higher one wins: the open match over all. */
+const CURRENT_PRIORITY = 1;
+
+/** How far beside a line's box a point still counts as on it, in CSS pixels. */
+const NEAR = 1;
+
+interface HitRegistry {
+  highlightsFromPoint?(
+    x: number,
+    y: number,
+    options: { shadowRoots: ShadowRoot[] },
+  ): { ranges: AbstractRange[] }[];
+}
+
+/**
+ * Opens the highlights of a document. Keeps its own record of what is painted: the registry and the `Highlight`
+ * objects can be read, cleared and replaced by the page, and in Firefox a content script cannot list them.
+ *
+ * @param rules gives the text of `highlights.css`, for shadow roots that the document's rules do not reach
+ */
+export function openHighlights(
+  document: Document,
+  rules: () => Promise<string>,
+  registry: HighlightRegistry = CSS.highlights,
+): Highlights {
+  const painted = new Map<number, Painted>();
+  const layers = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
+  const idOf = new WeakMap<AbstractRange, number>();
+  const roots = new Map<ShadowRoot, { uses: number; undo: () => void }>();
+  let current: number | null = null;
+  let marked: { name: string; ranges: StaticRange[] } | null = null;
+
+  const layer = (name: string): { highlight: Highlight; ranges: Set<StaticRange> } => {
+    let found = layers.get(name);
+    if (found === undefined) {
+      const highlight = new Highlight();
+      if (name.startsWith('a1-o')) highlight.priority = CURRENT_PRIORITY;
+      found = { highlight, ranges: new Set() };
+      layers.set(name, found);
+      registry.set(name, highlight);
+    }
+    return found;
+  };
+  const show = (name: string, ranges: StaticRange[]): void => {
+    const { highlight, ranges: own } = layer(name);
+    for (const range of ranges) {
+      highlight.add(range);
+      own.add(range);
+    }
+  };
+  const hide = (name: string, ranges: StaticRange[]): void => {
+    const found = layers.get(name);
+    if (found === undefined) return;
+    for (const range of ranges) {
+      found.highlight.delete(range);
+      found.ranges.delete(range);
+    }
+    if (found.ranges.size > 0) return;
+    layers.delete(name);
+    if (registry.get(name) === found.highlight) registry.delete(name);
+  };
+  const enter = (ranges: StaticRange[]): void => {
+    const node = ranges[0]?.startContainer;
+    const root = node === undefined ? null : rootOf(node);
+    if (node === undefined || !(root instanceof ShadowRoot)) return;
+    const entered = roots.get(root);
+    const element = parentOrHost(node);
+    if (entered !== undefined) entered.uses++;
+    else if (element !== null)
+      roots.set(root, { uses: 1, undo: stylesReach(element) ? () => {} : adoptStyles(root, rules()) });
+  };
+  const leave = (ranges: StaticRange[]): void => {
+    // Where the text has been moved to another root the sheet stays until the end.
+    const root = ranges[0] === undefined ? null : (rootOf(ranges[0].startContainer) as ShadowRoot);
+    const entered = root === null ? undefined : roots.get(root);
+    if (root === null || entered === undefined || --entered.uses > 0) return;
+    roots.delete(root);
+    entered.undo();
+  };
+  const unmark = (): void => {
+    if (marked !== null) hide(marked.name, marked.ranges);
+    marked = null;
+  };
+  const mark = (): void => {
+    const match = current === null ? undefined : painted.get(current);
+    if (match === undefined) return;
+    marked = { name: match.dark ? 'a1-od' : 'a1-o', ranges: match.ranges };
+    show(marked.name, marked.ranges);
+  };
+  const erase = (id: number): void => {
+    const match = painted.get(id);
+    if (match === undefined) return;
+    if (current === id) unmark();
+    hide(match.name, match.ranges);
+    leave(match.ranges);
+    painted.delete(id);
+  };
+
+  return {
+    paint(id, ranges, look) {
+      erase(id);
+      const name = `a1-${look.common ? 'c' : LETTER[look.grade]}${look.dark ? 'd' : ''}`;
+      painted.set(id, { ranges, name, dark: look.dark });
+      for (const range of ranges) idOf.set(range, id);
+      enter(ranges);
+      show(name, ranges);
+      if (current === id) mark();
+    },
+    erase,
+    setCurrent(id) {
+      unmark();
+      current = id;
+      mark();
+    },
+    rangesOf: (id) => painted.get(id)?.ranges ?? null,
+    at(x, y) {
+      const { highlightsFromPoint } = registry as HitRegistry;
+      if (highlightsFromPoint !== undefined) {
+        const hits = highlightsFromPoint.call(registry, x, y, { shadowRoots: [...roots.keys()] });
+        for (let i = 0; i < hits.length; i++) {
+          const ranges = hits[i]?.ranges ?? [];
+          for (let j = 0; j < ranges.length; j++) {
+            const id = idOf.get(ranges[j] as AbstractRange);
+            if (id !== undefined && painted.has(id)) return id;
+          }
+        }
+        return null;
+      }
+      const caret = caretAt(document, x, y, [...roots.keys()]);
+      if (caret === null) return null;
+      for (const [id, { ranges }] of painted) {
+        for (const range of ranges) {
+          if (range.startContainer !== caret.offsetNode) continue;
+          if (caret.offset < range.startOffset || caret.offset > range.endOffset) continue;
+          if (boxesOf([range]).some((box) => isNear(box, x, y))) return id;
+        }
+      }
+      return null;
+    },
+    restore() {
+      for (const [name, { highlight, ranges }] of layers) {
+        if (registry.get(name) !== highlight) registry.set(name, highlight);
+        if (highlight.size !== ranges.size) {
+          highlight.clear();
+          for (const range of ranges) highlight.add(range);
+        }
+      }
+    },
+    stop() {
+      for (const id of painted.keys()) erase(id);
+      for (const { undo } of roots.values()) undo();
+      roots.clear();
+    },
+  };
+}
+
+function isNear(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left - NEAR && x <= box.right + NEAR && y >= box.top - NEAR && y <= box.bottom + NEAR;
+}

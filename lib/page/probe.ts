@@ -1,0 +1,65 @@
+import type { Block, Container } from './block.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { Slice } from './slices.ts';
+import { visibility } from './visibility.ts';
+
+/** Answers whether a text may hold agreed language: never no where it does. */
+export interface Filter {
+  hits(text: string): boolean;
+}
+
+/** What a probing needs, and whom it tells. */
+export interface ProbeOptions {
+  filter: Filter;
+  slice: Slice;
+  onShadowRoot: (root: ShadowRoot) => void;
+  onHost: (element: Element) => void;
+}
+
+/**
+ * Reads all below `root` (`deep`), or only the text that the container itself holds, and finds the containers
+ * with a block that passes the filter. Goes by element names only, so it is fast and may find too many. Rests
+ * whenever the slice is spent.
+ */
+export async function probe(root: Container, deep: boolean, options: ProbeOptions): Promise<Set<Container>> {
+  const { filter, slice, onShadowRoot, onHost } = options;
+  const found = new Set<Container>();
+  const blocks = readBlocks(root, { deep, onShadowRoot, onHost });
+  let step = blocks.next();
+  while (step.done !== true) {
+    const block = step.value;
+    if (block !== null && filter.hits(block.text)) found.add(block.container);
+    const tired = block === null && slice.spent();
+    if (tired) await slice.rest();
+    step = blocks.next(tired);
+  }
+  return found;
+}
+
+/** The blocks of a container as a reader sees them. */
+export interface SeenBlocks {
+  container: Container;
+  /** Those that pass the filter. */
+  blocks: Block[];
+  /** Elements with text that is not to be seen now and may be later. */
+  unseen: Element[];
+}
+
+/**
+ * Reads the text that a container itself holds, exactly: hidden text is left out, what only the style makes a
+ * block is one. At once, since the page may change in a pause; meant for the few containers that `probe` found.
+ */
+export function readSeen(container: Container, filter: Filter): SeenBlocks {
+  const seen = visibility();
+  const unseen = new Set<Element>();
+  const isSeen = (element: Element): boolean => {
+    const answer = seen(element);
+    if (!answer) unseen.add(element);
+    return answer;
+  };
+  const blocks: Block[] = [];
+  for (const block of readBlocks(container, { deep: false, isSeen })) {
+    if (block !== null && filter.hits(block.text)) blocks.push(block);
+  }
+  return { container, blocks, unseen: [...unseen] };
+}

@@ -1,0 +1,286 @@
+import type { BlockAnswer } from '../messaging/messages.ts';
+import type { Paint } from '../settings/settings.ts';
+import { makeAsker } from './asker.ts';
+import type { Container } from './block.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { changedLooks } from './changed-looks.ts';
+import { type Candidate, choosePainted } from './choose-painted.ts';
+import { watchClicks } from './clicks.ts';
+import { containerOf } from './container-of.ts';
+import { darkness } from './darkness.ts';
+import {
+  containsNode,
+  documentElementOf,
+  isConnectedIn,
+  parentOrHost,
+  shadowRootOf,
+  windowOf,
+} from './dom.ts';
+import { type Found, type Hit, Hits } from './hits.ts';
+import { openHighlights } from './highlights.ts';
+import { awaitReveal } from './late-reveal.ts';
+import { onScreenFirst } from './on-screen-first.ts';
+import { type Filter, probe, readSeen, type SeenBlocks } from './probe.ts';
+import { beginSlice } from './slices.ts';
+import { boxesOf, toRanges } from './to-ranges.ts';
+import { type Changes, watchChanges } from './watch-changes.ts';
+
+/** A match that is painted now. */
+export type PaintedMatch = Candidate;
+
+/** What the page's watch needs, and whom it tells. */
+export interface PageOptions {
+  document: Document;
+  filter: Filter;
+  /** Grades blocks of text; may reject, and is then asked again. */
+  ask: (texts: string[]) => Promise<BlockAnswer[]>;
+  paint: Paint;
+  /** Told what is painted, in page order, after each change of it. */
+  onChange: (matches: PaintedMatch[]) => void;
+  /** Told that a painted match was clicked, and where in the viewport. */
+  onClick: (match: PaintedMatch, point: { x: number; y: number }) => void;
+  /** Gives the text of `highlights.css`, where a shadow root needs it. */
+  rules: () => Promise<string>;
+  /** Tells the extension's own nodes on the page. */
+  isOwn: (node: Node) => boolean;
+}
+
+/** A page that is being read and painted. */
+export interface Page {
+  setPaint(paint: Paint): void;
+  /** What is painted now, in page order. */
+  matches(): PaintedMatch[];
+  /** Scrolls a painted match into view. */
+  scrollTo(id: number): void;
+  /** Its boxes in the viewport, one a line; none where it is no longer painted. */
+  rectsOf(id: number): DOMRect[];
+  /** The element that holds the beginning of a painted match, or null. */
+  elementOf(id: number): Element | null;
+  /** Marks the match whose card is open, or none. */
+  setCurrent(id: number | null): void;
+  /** The painted match at a point of the viewport, or null. */
+  at(x: number, y: number): PaintedMatch | null;
+  /** The text of the block that a painted match lies in, in which its span counts, or null. */
+  blockTextOf(id: number): string | null;
+  /** Takes everything away that was done to the page. */
+  stop(): void;
+}
+
+/** When custom elements are looked at again for a shadow root that came late, in milliseconds. */
+const LATE_ROOT_WAITS = [500, 2000, 8000];
+
+/** Reads a page, paints its agreed language, and keeps both up to date until it is stopped. */
+export function watchPage(options: PageOptions): Page {
+  const { document, filter, onChange, onClick, isOwn } = options;
+  let paint = options.paint;
+  const hits = new Hits();
+  const highlights = openHighlights(document, options.rules);
+  const holders = new Map<string, number>();
+  const watchedRoots = new WeakSet<ShadowRoot>();
+  const rootless = new Set<Element>();
+  let painted = new Map<number, { match: Found; dark: boolean }>();
+  let listed: Found[] = [];
+  let stopped = false;
+
+  const asker = makeAsker<Hit>({
+    ask: options.ask,
+    order: onScreenFirst,
+    onAnswers(asked, answers) {
+      asked.forEach((hit, i) => {
+        if (hit.wanted) hits.answer(hit, answers[i]?.matches ?? []);
+      });
+      repaint('new');
+    },
+  });
+
+  /** Brings what is painted in line with what was found; looks at the grounds of what is painted already if told. */
+  const repaint = (grounds: 'all' | 'new'): void => {
+    if (stopped) return;
+    const isDark = darkness();
+    const shown = new Map<number, { match: Found; dark: boolean }>();
+    for (const match of choosePainted(hits.inPageOrder(document), paint, holders)) {
+      const before = painted.get(match.id);
+      const element = grounds === 'all' || before === undefined ? elementOf(match) : null;
+      const dark = element === null ? before?.dark : isDark(element);
+      shown.set(match.id, { match, dark: dark ?? false });
+    }
+    // Painted only after all looking: each look after a stroke would have the styles computed anew.
+    for (const [id, { match, dark }] of shown) {
+      const before = painted.get(id);
+      if (before !== undefined && before.dark === dark && !match.hit.moved) continue;
+      const ranges = toRanges(match.hit.block, match.match.paint);
+      if (ranges === null) shown.delete(id);
+      else
+        highlights.paint(id, ranges, { grade: match.match.grade, common: match.match.common !== null, dark });
+    }
+    for (const id of painted.keys()) if (!shown.has(id)) highlights.erase(id);
+    painted = shown;
+    hits.settle();
+    const now = [...shown.values()].map(({ match }) => match);
+    const isSame = now.length === listed.length && now.every((match, i) => match === listed[i]);
+    listed = now;
+    if (!isSame) onChange(now);
+  };
+
+  /** Reads what has changed, lets go what is gone and asks about what is new. */
+  const update = async (changes: Changes): Promise<void> => {
+    const slice = beginSlice();
+    const rest = async (): Promise<void> => {
+      if (slice.spent()) await slice.rest();
+    };
+    highlights.restore();
+    const toRead = new Set<Container>();
+    const deep = new Set<Container>();
+    if (changes.all) {
+      const top = documentElementOf(document);
+      if (top !== null) deep.add(top);
+      for (const container of hits.containers()) toRead.add(container);
+      for (const [container] of reveal.entries()) toRead.add(container);
+    }
+    for (const element of changes.came) deep.add(element);
+    for (const element of rootless) {
+      const root = shadowRootOf(element);
+      if (root !== null || !isConnectedIn(element)) rootless.delete(element);
+      if (root !== null && isConnectedIn(element)) deep.add(root);
+    }
+    const altered = new Set<Container>();
+    for (const parent of changes.altered) {
+      const container = isConnectedIn(parent) ? containerOf(parent) : null;
+      if (container !== null) altered.add(container);
+    }
+    if (changes.looks && !changes.all) {
+      for (const container of await changedLooks(hits, reveal.entries(), rest)) toRead.add(container);
+    }
+
+    const passed = new Set<Container>(toRead);
+    const probing = {
+      filter,
+      slice,
+      onShadowRoot(root: ShadowRoot) {
+        deep.add(root);
+      },
+      onHost(element: Element) {
+        rootless.add(element);
+      },
+    };
+    // Roots that are found on the way join the set while it is walked.
+    for (const root of deep) {
+      if (stopped) return;
+      if (root instanceof ShadowRoot && !watchedRoots.has(root)) {
+        watchedRoots.add(root);
+        changeWatch.include(root);
+      }
+      for (const container of await probe(root, true, probing)) passed.add(container);
+    }
+    for (const container of altered) {
+      if (stopped) return;
+      toRead.add(container);
+      for (const holder of await probe(container, false, probing)) passed.add(holder);
+      await rest();
+    }
+
+    const read: SeenBlocks[] = [];
+    for (const container of passed) {
+      if (stopped) return;
+      if (isConnectedIn(container)) read.push(readSeen(container, filter));
+      await rest();
+    }
+
+    // From here on without a rest: an answer that came in between would find half of the page.
+    for (const container of hits.containers()) {
+      if (toRead.has(container) || passed.has(container) || !isConnectedIn(container))
+        hits.release(container);
+    }
+    for (const [container] of reveal.entries()) {
+      if (toRead.has(container) || !isConnectedIn(container)) reveal.await(container, []);
+    }
+    const questions: Hit[] = [];
+    for (const { container, blocks, unseen } of read) {
+      reveal.await(container, unseen);
+      for (const block of blocks) {
+        const hit = hits.take(block);
+        if (hit !== null) questions.push(hit);
+      }
+    }
+    hits.discardSpares();
+    repaint(changes.looks ? 'all' : 'new');
+    asker.add(questions);
+  };
+
+  const window = windowOf(document);
+  const reveal = awaitReveal(window, () => changeWatch.nudge());
+  const changeWatch = watchChanges(document, {
+    isOwn,
+    onText(text) {
+      // A static range would paint the new text at the old places in the next frame.
+      const hit = hits.at(text);
+      if (hit === undefined || hit.stale) return;
+      hit.stale = true;
+      for (const { id } of hit.found ?? []) {
+        highlights.erase(id);
+        painted.delete(id);
+      }
+    },
+    onChanges: update,
+  });
+  const lateRoots = LATE_ROOT_WAITS.map((wait) =>
+    setTimeout(() => {
+      if (rootless.size > 0) changeWatch.nudge();
+    }, wait),
+  );
+
+  const matchAt = (x: number, y: number, target?: Node): Found | null => {
+    const id = highlights.at(x, y);
+    const match = id === null ? undefined : painted.get(id)?.match;
+    if (id === null || match === undefined) return null;
+    // Firefox finds a highlight under what lies over it.
+    const isUnder = (range: StaticRange): boolean =>
+      target === undefined || containsNode(target, range.startContainer);
+    return highlights.rangesOf(id)?.some(isUnder) ? match : null;
+  };
+  const stopClicks = watchClicks(
+    document,
+    (x, y, target) => matchAt(x, y, target)?.id ?? null,
+    (id, point) => {
+      const match = painted.get(id)?.match;
+      if (match !== undefined) onClick(match, point);
+    },
+  );
+  const onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) changeWatch.nudge();
+  };
+  window?.addEventListener('pageshow', onPageShow);
+
+  return {
+    setPaint(mode) {
+      paint = mode;
+      repaint('new');
+    },
+    matches: () => listed,
+    scrollTo: (id) => bringIntoView(highlights.rangesOf(id) ?? []),
+    rectsOf: (id) => boxesOf(highlights.rangesOf(id) ?? []),
+    elementOf(id) {
+      const node = highlights.rangesOf(id)?.[0]?.startContainer;
+      return node === undefined ? null : parentOrHost(node);
+    },
+    setCurrent: (id) => highlights.setCurrent(id),
+    at: (x, y) => matchAt(x, y),
+    blockTextOf: (id) => painted.get(id)?.match.hit.text ?? null,
+    stop() {
+      stopped = true;
+      changeWatch.stop();
+      reveal.stop();
+      asker.stop();
+      stopClicks();
+      for (const timer of lateRoots) clearTimeout(timer);
+      window?.removeEventListener('pageshow', onPageShow);
+      highlights.stop();
+    },
+  };
+}
+
+/** The element whose text the beginning of a match's paint is. */
+function elementOf({ hit, match }: Found): Element | null {
+  const node = hit.block.pieces.find(({ end }) => end > match.paint.start)?.node;
+  return node === undefined ? null : parentOrHost(node);
+}

@@ -1,0 +1,165 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { cutText } from './cut-text.ts';
+import { Counted } from './Counted.tsx';
+import type { MatchCardProps } from './MatchCard.tsx';
+import { MatchList } from './MatchList.tsx';
+import type { CheckedText } from './popup-state.ts';
+
+interface CheckWordingProps {
+  /** Grades a text; rejects with a message for a person. */
+  check: (text: string) => Promise<CheckedText>;
+  describe: MatchCardProps['describe'];
+  /** Receives the field, for the focus. */
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
+type Result =
+  | { state: 'nothing' | 'working' }
+  | { state: 'too long'; words: number }
+  | { state: 'failed'; problem: string }
+  | { state: 'done'; text: string; checked: CheckedText };
+
+/** A draft of 60 pages. A longer one would be checked as well, but its answer reads badly in a popup. */
+const MAX_WORDS = 30_000;
+
+/** A field for a sentence or a draft, and the answer: which words are agreed language, and where from. */
+export function CheckWording({ check, describe, field }: CheckWordingProps) {
+  const [result, setResult] = useState<Result>({ state: 'nothing' });
+  const [empty, setEmpty] = useState(true);
+  const asked = useRef(0);
+
+  const run = () => {
+    const text = field.current?.value ?? '';
+    const round = ++asked.current;
+    const show = (next: Result) => {
+      if (round === asked.current) setResult(next);
+    };
+    const words = text.match(/\S+/g)?.length ?? 0;
+    if (words === 0) return show({ state: 'nothing' });
+    if (words > MAX_WORDS) return show({ state: 'too long', words });
+    show({ state: 'working' });
+    check(text).then(
+      (checked) => show({ state: 'done', text, checked }),
+      (error: unknown) =>
+        show({ state: 'failed', problem: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  const clear = () => {
+    if (field.current) field.current.value = '';
+    setEmpty(true);
+    run();
+    field.current?.focus();
+  };
+
+  return (
+    <section class="check">
+      <h2>
+        <label for="wording">{i18n.t('check.title')}</label>
+      </h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        <textarea
+          id="wording"
+          ref={field}
+          rows={3}
+          placeholder={i18n.t('check.placeholder')}
+          aria-describedby="wording-hint"
+          spellcheck={false}
+          onInput={(event) => {
+            setEmpty(event.currentTarget.value.trim() === '');
+            // Pasting is asking; typing is not yet.
+            if (event.inputType === 'insertFromPaste') run();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run();
+          }}
+        />
+        <div class="check-line">
+          <span id="wording-hint">{i18n.t('check.hint')}</span>
+          {!empty && (
+            <button type="button" class="quiet" onClick={clear}>
+              {i18n.t('check.clear')}
+            </button>
+          )}
+          <button type="submit" class="button" disabled={empty}>
+            {i18n.t('check.run')}
+          </button>
+        </div>
+      </form>
+      <div role="status">
+        {result.state === 'working' && <p class="note">{i18n.t('check.working')}</p>}
+        {result.state === 'too long' && (
+          <p class="note">
+            {i18n.t('check.tooLong', [result.words.toLocaleString(), MAX_WORDS.toLocaleString()])}
+          </p>
+        )}
+        {result.state === 'failed' && <p class="note">{i18n.t('check.failed', [result.problem])}</p>}
+        {result.state === 'done' && result.checked.matches.length === 0 && (
+          <p class="note">
+            <b>{i18n.t('check.noneTitle')}.</b> {i18n.t('check.none')}
+          </p>
+        )}
+        {result.state === 'done' && result.checked.matches.length > 0 && (
+          <p class="coverage">
+            <Counted
+              text={i18n.t('check.coverage', result.checked.tokens, [
+                result.checked.tokens,
+                result.checked.agreed,
+              ])}
+              count={result.checked.agreed}
+            />
+          </p>
+        )}
+      </div>
+      {result.state === 'done' && result.checked.matches.length > 0 && (
+        <Checked text={result.text} checked={result.checked} describe={describe} />
+      )}
+    </section>
+  );
+}
+
+/** The checked text with its agreed stretches marked, and the list of them. */
+function Checked({
+  text,
+  checked,
+  describe,
+}: {
+  text: string;
+  checked: CheckedText;
+  describe: MatchCardProps['describe'];
+}) {
+  return (
+    <>
+      <div class="checked" tabIndex={0} role="group" aria-label={i18n.t('check.text')}>
+        <bdi>
+          {cutText(text, null, checked.matches).map((piece, i) => {
+            const match = piece.mark === null ? undefined : checked.matches[piece.mark];
+            return match ? (
+              <mark class={`stretch ${match.grade}`} key={i}>
+                {piece.text}
+              </mark>
+            ) : (
+              piece.text
+            );
+          })}
+        </bdi>
+      </div>
+      <MatchList
+        label={i18n.t('check.list')}
+        describe={describe}
+        matches={checked.matches.flatMap((match) => {
+          const [source] = match.sources;
+          const words = text.slice(match.start, match.end).replace(/\s+/g, ' ');
+          const { grade, tokens, sourceCount } = match;
+          return source ? [{ key: String(match.start), words, grade, tokens, source, sourceCount }] : [];
+        })}
+      />
+    </>
+  );
+}

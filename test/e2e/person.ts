@@ -1,0 +1,142 @@
+import { expect } from 'vitest';
+import type { ExtensionBrowser, Popup } from '../../lib/cli/browsers/extension-browser.ts';
+import { paintedIn, pointOf } from '../../lib/cli/browsers/painted.ts';
+import type { Frame, Page } from './world.ts';
+
+/** What a person sees and does, for tests to read like one. Waiting is bounded by what a person would bear. */
+const PATIENCE = { timeout: 10_000, interval: 50 };
+
+/** Waits until the painted words of a frame, in its order, are these. */
+export async function seesPainted(frame: Page | Frame, words: string[]): Promise<void> {
+  await expect.poll(() => paintedWords(frame), PATIENCE).toEqual(words);
+}
+
+/** The painted words of a frame now, each stretch once, in its order. */
+export async function paintedWords(frame: Page | Frame): Promise<string[]> {
+  const painted = await paintedIn(frame);
+  // The match whose card is open is painted a second time, as the one that is current.
+  return [...new Set(painted.map(({ words }) => words))];
+}
+
+/** Clicks on words as a person does: the pointer goes to the middle of their first line. */
+export async function clickWords(page: Page, words: string, frame: Frame = page.mainFrame()): Promise<void> {
+  const { x, y } = await pointInWindow(frame, words);
+  await page.mouse.click(x, y);
+}
+
+/** Where words are in the window, also those of a frame. */
+export async function pointInWindow(frame: Frame, words: string): Promise<{ x: number; y: number }> {
+  let { x, y } = await pointOf(frame, words);
+  for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame() as Frame) {
+    const box = await (await inner.frameElement())?.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return { left: left + element.clientLeft, top: top + element.clientTop };
+    });
+    x += box?.left ?? 0;
+    y += box?.top ?? 0;
+  }
+  return { x, y };
+}
+
+/** What the open card says, or null while none is open. */
+export async function cardText(browser: ExtensionBrowser, frame: Frame): Promise<string | null> {
+  const [card] = await browser.cards(frame);
+  // A card that closes between the two calls is no card.
+  return card
+    ? card.evaluate((root) => root.querySelector('[role=dialog]')?.textContent ?? null).catch(() => null)
+    : null;
+}
+
+/** Waits for a card that says all of these. */
+export async function seesCard(
+  browser: ExtensionBrowser,
+  page: Page | Frame,
+  ...says: string[]
+): Promise<void> {
+  const frame = 'mainFrame' in page ? page.mainFrame() : page;
+  const text = async () => (await cardText(browser, frame)) ?? 'no card is open';
+  for (const words of says) await expect.poll(text, PATIENCE).toContain(words);
+}
+
+/** Waits until no card is open. */
+export async function seesNoCard(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await expect.poll(async () => (await browser.cards(page.mainFrame())).length, PATIENCE).toBe(0);
+}
+
+/** Whether the focus is in the open card. */
+export async function cardHasFocus(browser: ExtensionBrowser, page: Page): Promise<boolean> {
+  const [card] = await browser.cards(page.mainFrame());
+  return card ? card.evaluate((root) => root.activeElement !== null) : false;
+}
+
+/** Clicks on a part of the open card, by its role and name. */
+export async function clickInCard(
+  browser: ExtensionBrowser,
+  page: Page,
+  role: string,
+  name: string,
+): Promise<void> {
+  const [card] = await browser.cards(page.mainFrame());
+  const point = await card?.locate(role, name);
+  if (!point) throw new Error(`the card has no ${role} "${name}"`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** The page's whole DOM as text, with the open shadow roots in it. */
+export async function domOf(frame: Page | Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const roots = (root: Document | ShadowRoot): string[] =>
+      [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? [shadowRoot.innerHTML, ...roots(shadowRoot)] : [],
+      );
+    return [document.documentElement.outerHTML, ...roots(document)].join('\n');
+  });
+}
+
+/** Waits until something holds, as `expect.poll` does, with a person's patience. */
+export function eventually<Value>(look: () => Value) {
+  return expect.poll(look, PATIENCE);
+}
+
+/** What the popup says. */
+export function popupText(popup: Popup): Promise<string> {
+  return popup.evaluate((document) => document.body.innerText);
+}
+
+/** Waits for a popup that says all of these. */
+export async function popupSays(popup: Popup, ...says: (string | RegExp)[]): Promise<void> {
+  for (const words of says) await expect.poll(() => popupText(popup), PATIENCE).toMatch(words);
+}
+
+/** Presses the control of the popup with this name: its label, its own text, or text that holds it. */
+export async function pressInPopup(popup: Popup, name: string): Promise<void> {
+  const press = (document: Document, name: string) => {
+    const nameOf = (element: Element) => {
+      const label = element.getAttribute('aria-label');
+      const labels = [...((element as HTMLInputElement).labels ?? [])];
+      return (
+        label ?? (labels.length > 0 ? labels : [element]).map(({ textContent }) => textContent).join(' ')
+      );
+    };
+    const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, [role=switch], summary')];
+    const named = controls.map((control) => ({
+      control,
+      named: nameOf(control).replace(/\s+/g, ' ').trim(),
+    }));
+    const found =
+      named.find((each) => each.named === name) ?? named.find((each) => each.named.includes(name));
+    found?.control.click();
+    return found ? name : `no "${name}" in: ${document.body.innerText}`;
+  };
+  await expect.poll(() => popup.evaluate(press, name), PATIENCE).toBe(name);
+}
+
+/** Types into the popup's field. */
+export async function typeInPopup(popup: Popup, text: string): Promise<void> {
+  await popup.evaluate((document, text) => {
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertFromPaste' }));
+  }, text);
+}

@@ -1,0 +1,108 @@
+import cardStyle from '../../../lib/ui/card.css?inline';
+import pageStyle from './page.css?inline';
+import { openCard } from '../../../lib/ui/card-host.tsx';
+import type { MatchCardProps } from '../../../lib/ui/MatchCard.tsx';
+import { describe, matchOf, PHRASE, sourcesOf } from '../seed-paragraphs.ts';
+
+const TEXT = `The communiqué says the parties will go after ${PHRASE}, a sentence no one at the table had written. It then asks them to give direct help to the victims of forced labour and to report within two years.`;
+
+/** Puts a page up, paints the words, opens the card of them and puts the focus in it. */
+export function cardStory(
+  words: string,
+  change: Partial<MatchCardProps> = {},
+  modal = false,
+  then = () => {},
+) {
+  return async () => {
+    const style = document.createElement('style');
+    style.textContent = pageStyle;
+    document.head.append(style);
+    const article = document.createElement('article');
+    const heading = document.createElement('h1');
+    heading.textContent = 'What the ministers signed';
+    const paragraph = document.createElement('p');
+    paragraph.textContent = TEXT;
+    article.append(heading, paragraph);
+    const main = document.createElement('main');
+    main.append(article);
+    document.body.append(main);
+    if (modal) {
+      const dialog = document.createElement('dialog');
+      dialog.append(article);
+      main.append(dialog);
+      dialog.showModal();
+    }
+    const text = paragraph.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, TEXT.indexOf(words));
+    range.setEnd(text, TEXT.indexOf(words) + words.length);
+    CSS.highlights.set('phrase', new Highlight(range));
+    const match = matchOf(words, words === PHRASE ? 'verbatim' : 'term');
+    const card = openCard({
+      style: cardStyle,
+      within: text,
+      rects: () => [...range.getClientRects()],
+      card: {
+        match,
+        place: { index: 1, count: 3 },
+        describe,
+        onNext: () => {},
+        onPrevious: () => {},
+        ...change,
+      },
+      onClose: () => {},
+    });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    card.focus();
+    then();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+}
+
+const terms = matchOf('forced labour', 'term');
+const many = {
+  ...terms,
+  sources: [
+    ...sourcesOf('trafficking in persons', 'term'),
+    ...Array.from({ length: 16 }, (_, i) => ({
+      ...(terms.sources[0] as (typeof terms.sources)[0]),
+      paragraph: `OP${i + 28}`,
+    })),
+  ],
+  sourceCount: 45,
+};
+const other = (symbol: string, grade: 'verbatim' | 'term', words: string) => {
+  const match = matchOf(words, grade);
+  return {
+    ...match,
+    sources: match.sources.filter((source) => source.symbol.startsWith(symbol)),
+    sourceCount: 1,
+  };
+};
+
+export const cardStories = {
+  'card-verbatim': cardStory(PHRASE),
+  'card-modal': cardStory(PHRASE, {}, true),
+  'card-term': cardStory('forced labour'),
+  'card-many': cardStory('forced labour', { match: many }),
+  'card-vote': cardStory('forced labour', { match: other('A/RES/78', 'term', 'trafficking in persons') }),
+  'card-not-stated': cardStory('forced labour', { match: other('CTOC', 'term', 'forced labour') }),
+  'card-subparagraph': cardStory(PHRASE, {
+    match: other('A/HRC', 'verbatim', 'direct assistance to victims of trafficking in persons'),
+  }),
+  'card-footnotes': cardStory(PHRASE, {
+    match: other('A/RES/77', 'verbatim', 'some of the demand fostering sexual exploitation'),
+  }),
+  'card-low': cardStory(PHRASE),
+  'card-low-term': cardStory('forced labour'),
+  'card-copy-refused': cardStory(PHRASE, { copy: () => Promise.reject(new Error('refused')) }, false, () => {
+    const root = document.documentElement.lastElementChild?.shadowRoot;
+    root?.querySelector<HTMLElement>('.copy button')?.click();
+    root?.querySelector<HTMLElement>('summary')?.click();
+  }),
+  'card-loading': cardStory(PHRASE, { describe: () => new Promise(() => {}) }),
+  'card-failed': cardStory(PHRASE, {
+    describe: () => Promise.reject(new Error('the library did not answer in time')),
+  }),
+  'card-not-in-library': cardStory(PHRASE, { describe: async () => [null] }),
+};

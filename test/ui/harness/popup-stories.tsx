@@ -1,0 +1,108 @@
+import '../../../lib/ui/popup.css';
+import { render } from 'preact';
+import type { FrameReport } from '../../../lib/messaging/messages.ts';
+import { Popup, type PopupProps } from '../../../lib/ui/Popup.tsx';
+import { check, describe, matchOf, PHRASE, paragraphs } from '../seed-paragraphs.ts';
+
+const phrases: [string, 'verbatim' | 'term'][] = [
+  [PHRASE, 'verbatim'],
+  ['direct assistance to victims of trafficking in persons', 'verbatim'],
+  ['some of the demand fostering sexual exploitation', 'verbatim'],
+  ['to criminalize trafficking in persons in all its forms', 'verbatim'],
+  ['forced labour', 'term'],
+];
+
+/** A report with as many matches as wanted, from phrases that real paragraphs have. */
+export function report(count: number): FrameReport {
+  return {
+    frame: 'top',
+    top: true,
+    host: 'news.example.org',
+    protocol: 'https:',
+    language: 'en',
+    matches: Array.from({ length: count }, (_, id) => {
+      const [words, grade] = phrases[id % phrases.length] as [string, 'verbatim' | 'term'];
+      const { sources, sourceCount, tokens } = matchOf(words, grade);
+      const [source] = sources;
+      if (!source) throw new Error(`no paragraph has "${words}"`);
+      return { id, words, grade, tokens, source, sourceCount };
+    }),
+  };
+}
+
+/** The library of the seeds as the background would tell of it. */
+export const library: PopupProps['library'] = {
+  from: 'database',
+  problem: null,
+  resolutions: [...new Map(paragraphs.map((known) => [known.symbol, known])).values()].map(
+    ({ symbol, title, body, adopted }) => ({ symbol, title, body, adopted, paragraphs: 58 }),
+  ),
+};
+
+/** Properties of a popup over an ordinary page. */
+export const usual: PopupProps = {
+  state: { kind: 'page', frames: [report(5)] },
+  settings: { enabled: true, sitesOff: [], paint: 'default' },
+  host: 'news.example.org',
+  library,
+  onSite: () => {},
+  onEnabled: () => {},
+  onPaint: () => {},
+  onShow: () => {},
+  onAllow: () => {},
+  onReload: () => {},
+  onRetry: () => {},
+  describe,
+  check,
+};
+
+const popup =
+  (change: Partial<PopupProps>, then: () => void = () => {}) =>
+  async () => {
+    document.title = 'Agreed Language';
+    render(<Popup {...usual} {...change} />, document.body);
+    then();
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  };
+const ask = (text: string) => () => {
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+  setTimeout(() => field.scrollIntoView());
+};
+
+export const popupStories = {
+  'popup-list': popup({}),
+  'popup-open': popup({}, () => document.querySelector<HTMLElement>('.row')?.click()),
+  'popup-thousand': popup({ state: { kind: 'page', frames: [report(1000)] } }),
+  'popup-reading': popup({ state: { kind: 'reading' }, library: null }),
+  'popup-none': popup({ state: { kind: 'page', frames: [report(0)] } }),
+  'popup-language': popup({ state: { kind: 'other-language', language: 'fr' } }),
+  'popup-browser-page': popup({ state: { kind: 'browser-page' }, host: null }),
+  'popup-viewer': popup({ state: { kind: 'viewer' } }),
+  'popup-not-allowed': popup({ state: { kind: 'not-allowed' } }),
+  'popup-off-here': popup({
+    state: { kind: 'off-here' },
+    settings: { enabled: true, sitesOff: ['news.example.org'], paint: 'default' },
+  }),
+  'popup-off': popup({ state: { kind: 'off' }, settings: { enabled: false, sitesOff: [], paint: 'all' } }),
+  'popup-not-loaded': popup({ state: { kind: 'not-loaded' } }),
+  'popup-failed': popup({ state: { kind: 'failed', problem: 'the background did not answer' } }),
+  'popup-check': popup(
+    { state: { kind: 'page', frames: [report(0)] } },
+    ask(`We decide to prosecute ${PHRASE}, and to end forced labour by next year.`),
+  ),
+  'popup-check-none': popup({ state: { kind: 'browser-page' }, host: null }, ask('We like cheese.')),
+  'popup-check-long': popup({ state: { kind: 'browser-page' }, host: null }, ask('word '.repeat(30_001))),
+  'popup-library': popup(
+    {
+      state: { kind: 'viewer' },
+      library: library && { ...library, from: 'package', problem: 'it is switched off in private windows' },
+    },
+    () => {
+      const details = document.querySelector<HTMLDetailsElement>('.library details');
+      if (details) details.open = true;
+      setTimeout(() => details?.scrollIntoView());
+    },
+  ),
+};

@@ -1,0 +1,6 @@
+/** Every state of the interface, by name. A surface's styles are loaded with its stories only. */
+export async function findStories(name: string): Promise<Record<string, () => Promise<void>>> {
+  if (name.startsWith('card')) return (await import('./card-stories.ts')).cardStories;
+  if (name.startsWith('popup')) return (await import('./popup-stories.tsx')).popupStories;
+  return (await import('./welcome-stories.tsx')).welcomeStories;
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+import { buildSeeds } from './lib/cli/build-pack.ts';
+import { encodeBase91 } from './lib/core/text/base91.ts';
+
+const seeds = buildSeeds();
+/** The oldest versions that have all we use; Chrome's and Firefox's manifests ask for them. */
+const BROWSERS = ['chrome140', 'firefox142'];
+
+/** What the bundles know of the packaged seeds: their version, and the filter that pages are probed with. */
+function seedFacts(): Plugin {
+  const name = 'virtual:seeds';
+  const parts = Object.entries(seeds.filter).map(
+    ([part, bytes]) => `${part}: ${JSON.stringify([encodeBase91(bytes), bytes.length])}`,
+  );
+  return {
+    name,
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: (id) =>
+      id === `\0${name}`
+        ? `export const SEED_VERSION = ${JSON.stringify(seeds.version)};\nexport const SEED_FILTER = { ${parts.join(', ')} };\n`
+        : null,
+  };
+}
+
+/**
+ * What only content scripts are built with. They take the browser's own API without the polyfill, 10 kB that Chrome
+ * and Firefox of the versions we ask for do not need, and leave out WXT's context, which tells every page that the
+ * extension is there by a DOM event and a `postMessage` with its id.
+ */
+function lightContentScripts(): Plugin {
+  const context = '\0content-script-context';
+  return {
+    name: 'light-content-scripts',
+    enforce: 'pre',
+    resolveId(id) {
+      // What the polyfill's module makes of `wxt/browser`.
+      if (id === '@wxt-dev/webextension-polyfill/browser') return this.resolve('@wxt-dev/browser');
+      return id === 'wxt/utils/content-script-context' ? context : null;
+    },
+    load: (id) => (id === context ? 'export class ContentScriptContext {}' : null),
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [preact(), seedFacts()],
+    build: { target: BROWSERS, cssTarget: BROWSERS },
+  }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins?.unshift(lightContentScripts());
+    },
+    // The folder is made anew at each build and holds no code.
+    'build:before': (wxt) => {
+      mkdirSync(wxt.config.publicDir, { recursive: true });
+      writeFileSync(join(wxt.config.publicDir, 'seeds.pack'), seeds.pack);
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    commands: {
+      'next-match': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+      'previous-match': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_previous__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'agreed-language@agreed-language.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
