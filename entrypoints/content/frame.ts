@@ -15,7 +15,8 @@ export interface Frame {
 
 /** Read and paint this document, open cards on it, and tell the badge and the popup what it has. */
 export function openFrame(paint: Paint): Frame {
-  const name = crypto.randomUUID();
+  // Not `randomUUID`, which pages that are not secure lack.
+  const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let counted = 0;
   const cards = makeCards(() => page);
   const page = watchPage({

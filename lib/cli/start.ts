@@ -87,7 +87,7 @@ async function print(kind: BrowserKind, report: string, file: string): Promise<v
 /** Writes the README's pictures. */
 async function picture(kind: BrowserKind, report: string, file: string): Promise<void> {
   for (const colours of ['light', 'dark'] as const) {
-    const browser = await launch(kind, { colours, window: { width: 1280, height: 860 } });
+    const browser = await launch(kind, { colours, window: { width: 1280, height: 940 } });
     try {
       const page = await browser.open(report);
       await settled(page);

@@ -27,7 +27,8 @@ describe('a page that changes', () => {
     const page = await browser.open(web.page(PLAIN));
     await seesPainted(page, [PAINTED.op42]);
     await page.evaluate((words) => {
-      (document.querySelector('p')?.firstChild as Text).data = `Now it says ${words}.`;
+      const text = document.querySelector('p')?.firstChild;
+      if (text) text.nodeValue = `Now it says ${words}.`;
     }, OP26.words);
     await seesPainted(page, [PAINTED.op26]);
   });

@@ -25,7 +25,7 @@ export async function clickWords(page: Page, words: string, frame: Frame = page.
 }
 
 /** Where words are in the window, also those of a frame. */
-export async function pointInWindow(frame: Frame, words: string): Promise<{ x: number; y: number }> {
+async function pointInWindow(frame: Frame, words: string): Promise<{ x: number; y: number }> {
   let { x, y } = await pointOf(frame, words);
   for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame() as Frame) {
     const box = await (await inner.frameElement())?.evaluate((element) => {
@@ -99,7 +99,7 @@ export function eventually<Value>(look: () => Value) {
 }
 
 /** What the popup says. */
-export function popupText(popup: Popup): Promise<string> {
+function popupText(popup: Popup): Promise<string> {
   return popup.evaluate((document) => document.body.innerText);
 }
 

@@ -15,7 +15,7 @@ export async function listMatches(browser: ExtensionBrowser, page: Page): Promis
   for (let place = 1; ; place += 1) {
     await browser.pressCommand(page, 'next-match');
     const card = await browser.cardSays(page.mainFrame(), new RegExp(`${place} of \\d+, `));
-    const match = await card.evaluate(readCard);
+    const match = await settled(() => card.evaluate(readCard));
     matches.push(match);
     const count = Number(/ of (\d+)/.exec(match.source)?.[1] ?? 0);
     if (place >= count) break;
@@ -24,8 +24,18 @@ export async function listMatches(browser: ExtensionBrowser, page: Page): Promis
   return matches;
 }
 
+/** Reads until the same is read twice: while a card reads its next paragraph it still shows the last one. */
+async function settled(read: () => Promise<ListedMatch>): Promise<ListedMatch> {
+  for (let last = await read(); ; ) {
+    await new Promise((resume) => setTimeout(resume, 100));
+    const now = await read();
+    if (now.source === last.source && now.words === last.words) return now;
+    last = now;
+  }
+}
+
 /** Runs in the page. */
 const readCard = (root: Parameters<Parameters<ClosedRoot['evaluate']>[0]>[0]): ListedMatch => ({
   words: [...root.querySelectorAll('mark')].map(({ textContent }) => textContent).join(' … '),
-  source: root.querySelector('[role=status]')?.textContent ?? '',
+  source: [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join(''),
 });

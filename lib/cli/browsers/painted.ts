@@ -79,8 +79,10 @@ export async function pointOf(frame: Page | Frame, phrase: string): Promise<{ x:
     };
     const range = find(document);
     if (!range) throw new Error(`the page does not show "${phrase}"`);
-    const holder = range.startContainer.parentElement;
-    holder?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) {
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
     const line = range.getClientRects()[0];
     if (!line) throw new Error(`the page does not show "${phrase}"`);
     return { x: line.x + line.width / 2, y: line.y + line.height / 2 };

@@ -32,7 +32,7 @@ export const GRAMS = [
   { length: 3, from: 1536, bytes: 8704, probes: 5 },
 ] as const;
 /** Hash functions of the stop words' filter. */
-export const STOP_PROBES = 5;
+export const STOP_PROBES = 11;
 /** A form: the upper 23 bits of its hash, and one that tells that it begins the next class. */
 export const FORM = { bytes: 3, hashShift: 9, nextClass: 1 << 23 } as const;
 /** The content words that a passage has at the least. */
