@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UserError } from './user-error.ts';
 
 /** How the name of standard input is written. */
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 /**
  * Read a file, or standard input for `-`, as text: UTF-8, or UTF-16 where a byte order mark says so; the mark itself

@@ -24,7 +24,7 @@ interface Step {
 const STEPS: Step[] = [
   { name: 'generated types', command: 'wxt prepare' },
   { name: 'format', command: 'biome format .' },
-  { name: 'lint', command: 'oxlint' },
+  { name: 'lint', command: 'oxlint --deny-warnings' },
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'types of the core, without a browser', command: 'tsc --noEmit -p lib/core' },
   { name: 'dead code', command: 'knip' },

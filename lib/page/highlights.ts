@@ -4,7 +4,7 @@ import { caretAt, parentOrHost, rootOf } from './dom.ts';
 import { boxesOf } from './to-ranges.ts';
 
 /** How one match is painted. */
-export interface Look {
+interface Look {
   grade: Grade;
   common: boolean;
   /** Whether the text stands on a dark ground. */

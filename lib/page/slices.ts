@@ -1,5 +1,5 @@
 /** How long work may hold the page's thread, in milliseconds: half of a frame at 60 Hz. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];

@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 
 /** A pack as IndexedDB holds it. */
-export interface StoredPack {
+interface StoredPack {
   /** Which build of the pack this is; another one replaces it. */
   version: string;
   /** Its bytes in pieces of at most {@link CHUNK_BYTES}. */

@@ -5,7 +5,7 @@ import { cutText } from './cut-text.ts';
 import { Counted } from './Counted.tsx';
 import type { MatchCardProps } from './MatchCard.tsx';
 import { MatchList } from './MatchList.tsx';
-import type { CheckedText } from './popup-state.ts';
+import type { CheckedText } from '../messaging/messages.ts';
 
 interface CheckWordingProps {
   /** Grades a text; rejects with a message for a person. */

@@ -6,7 +6,8 @@ import { CheckWording } from './CheckWording.tsx';
 import { LibraryNote } from './LibraryNote.tsx';
 import type { MatchCardProps } from './MatchCard.tsx';
 import { PageState } from './PageState.tsx';
-import type { CheckedText, PopupState } from './popup-state.ts';
+import type { CheckedText } from '../messaging/messages.ts';
+import type { PopupState } from './popup-state.ts';
 import { Switch } from './Switch.tsx';
 
 /** Everything the popup shows and does. */

@@ -5,7 +5,7 @@ import cardStyle from './card.css?inline';
 import { type OpenCard, openCard } from './card-host.tsx';
 import { cutText } from './cut-text.ts';
 import type { MatchCardProps } from './MatchCard.tsx';
-import type { CheckedText } from './popup-state.ts';
+import type { CheckedText } from '../messaging/messages.ts';
 import { useAnswer } from './use-answer.ts';
 
 interface SampleProps {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { GradeSample } from './GradeLine.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import type { MatchCardProps } from './MatchCard.tsx';
-import type { CheckedText } from './popup-state.ts';
+import type { CheckedText } from '../messaging/messages.ts';
 import { Sample } from './Sample.tsx';
 
 /** Everything the welcome page shows and does. */

@@ -4,7 +4,7 @@ import { MatchCard, type MatchCardProps, matchKey } from './MatchCard.tsx';
 import { cardWidth, type Placement, placeCard, type Rect } from './place-card.ts';
 
 /** Why a card closed. `removed`: the page took its host away, or hid it. */
-export type CloseReason = 'escape' | 'button' | 'outside' | 'removed' | 'caller';
+type CloseReason = 'escape' | 'button' | 'outside' | 'removed' | 'caller';
 
 /** What a card is opened with. */
 export interface CardOptions {

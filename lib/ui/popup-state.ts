@@ -1,4 +1,3 @@
-import type { Match } from '../core/match/match.ts';
 import type { FrameReport } from '../messaging/messages.ts';
 
 /**
@@ -26,16 +25,6 @@ export type PopupState =
   | { kind: 'not-loaded' }
   /** The background does not answer or cannot match. `problem` is a sentence without full stop. */
   | { kind: 'failed'; problem: string };
-
-/** The answer to a text that a person checks. */
-export interface CheckedText {
-  /** In the order of the text, without overlaps; spans count in it. */
-  matches: Match[];
-  /** How many words the text has. */
-  tokens: number;
-  /** How many of them are agreed language. */
-  agreed: number;
-}
 
 /** A resolution's part of a page's matches. */
 export interface Share {

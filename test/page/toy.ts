@@ -36,7 +36,7 @@ function tokensOf(text: string): { word: string; start: number; end: number }[] 
 }
 
 /** Finds phrases in a text, token by token. */
-export function findPhrases(text: string, phrases: readonly ToyPhrase[]): Match[] {
+function findPhrases(text: string, phrases: readonly ToyPhrase[]): Match[] {
   const tokens = tokensOf(text);
   const matches: Match[] = [];
   for (const { phrase, grade = 'verbatim', painted = true, common = null } of phrases) {

@@ -49,7 +49,7 @@ function checkFile(
 }
 
 /** The share of a file's tokens that stand in passages, 0 to 1; terms do not count. */
-export function agreedShare({ tokens, matches }: CheckedFile): number {
+function agreedShare({ tokens, matches }: CheckedFile): number {
   return tokens === 0 ? 0 : agreedTokens(matches) / tokens;
 }
 

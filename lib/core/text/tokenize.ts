@@ -14,7 +14,7 @@ export interface Tokens {
 }
 
 /** Make an empty list of tokens with room for `capacity`. */
-export function emptyTokens(capacity: number): Tokens {
+function emptyTokens(capacity: number): Tokens {
   return {
     count: 0,
     starts: new Uint32Array(capacity),

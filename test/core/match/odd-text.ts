@@ -65,7 +65,7 @@ export function oddText(): fc.Arbitrary<string> {
  * A stretch of words with oddities strewn into it that must not change its words: soft hyphens and zero-width
  * characters inside words, no-break spaces and line breaks between them, letters in upper case.
  */
-export function disguised(words: string): fc.Arbitrary<string> {
+function disguised(words: string): fc.Arbitrary<string> {
   return fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 12 }).map((picks) => {
     let pick = 0;
     return [...words]

@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { createServer } from 'vite';
+import { findBrowser } from '../../../lib/cli/set-up.mjs';
 
 /**
  * Takes a picture of every state in light and dark, narrow and wide, and asks axe about each.
  *
- * `node test/ui/harness/shoot.ts --browser /usr/bin/chromium --into pictures [--only popup]`; exits 1 where axe objects.
+ * `npm run shoot -- --into pictures [--only popup]`; exits 1 where axe objects.
  */
 const { values } = parseArgs({
   options: {
-    browser: { type: 'string' },
     into: { type: 'string', default: 'pictures' },
     only: { type: 'string', default: '' },
   },
@@ -21,8 +21,9 @@ mkdirSync(values.into, { recursive: true });
 const server = await createServer({ configFile: new URL('vite.config.ts', import.meta.url).pathname });
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';
+const executablePath = findBrowser('chromium');
 const browser = await chromium.launch({
-  ...(values.browser ? { executablePath: values.browser } : {}),
+  ...(executablePath ? { executablePath } : {}),
   args: ['--no-sandbox'],
 });
 const names: string[] = [];
