@@ -16,7 +16,11 @@ export async function goToMatch(command: string, tabId: number | undefined): Pro
   const frames = Object.values(await readCounts(tab))
     .map(({ frameId }) => frameId)
     .sort((a, b) => a - b);
-  if (frames.length === 0) return;
+  if (frames.length === 0) {
+    // The key has been heard: the button says that there is nothing to go to.
+    await browser.action.setBadgeText({ tabId: tab, text: '0' });
+    return;
+  }
   const stored = await browser.storage.session.get(keyOf(tab));
   const first = Math.max(frames.indexOf(stored[keyOf(tab)] as number), 0);
   const step = to === 'next' ? 1 : -1;

@@ -31,6 +31,14 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
 
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => {
+    // Another page has come into the tab, or the same one anew.
+    const onUpdated = (id: number, { status }: { status?: string }) => {
+      if (id === tab?.id && status === 'complete') setRound((before) => before + 1);
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => browser.tabs.onUpdated.removeListener(onUpdated);
+  }, []);
+  useEffect(() => {
     call('status', {}).then(setLibrary, (error: Error) =>
       setState({ kind: 'failed', problem: error.message }),
     );

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
@@ -15,22 +15,43 @@ export interface WatchedTab {
   stop(): void;
 }
 
+/**
+ * When frames that do not answer are asked again, in milliseconds: a site that was just switched on, or a page that is
+ * just loading, takes a moment to listen.
+ */
+const ASK_AGAIN = [50, 150, 500];
+
 /** Gather the reports of all frames of a tab, again after each change; `onFrames` gets null where none answers. */
 export function watchFrames(tabId: number, onFrames: (frames: FrameReport[] | null) => void): WatchedTab {
   const reports = new Map<string, FrameReport>();
-  const port = browser.tabs.connect(tabId, { name: FRAME_PORT });
-  port.onMessage.addListener((report: FrameReport) => {
-    reports.set(report.frame, report);
-    onFrames([...reports.values()].sort((a, b) => Number(b.top) - Number(a.top)));
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading the error tells the browser that it was seen to.
-    void browser.runtime.lastError;
-    onFrames(null);
-  });
+  let port = connect(0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(attempt: number): Browser.runtime.Port {
+    const opened = browser.tabs.connect(tabId, { name: FRAME_PORT });
+    opened.onMessage.addListener((report: FrameReport) => {
+      reports.set(report.frame, report);
+      onFrames([...reports.values()].sort((a, b) => Number(b.top) - Number(a.top)));
+    });
+    opened.onDisconnect.addListener(() => {
+      // Reading the error tells the browser that it was seen to.
+      void browser.runtime.lastError;
+      reports.clear();
+      const wait = ASK_AGAIN[attempt];
+      if (wait === undefined) return onFrames(null);
+      timer = setTimeout(() => {
+        port = connect(attempt + 1);
+      }, wait);
+    });
+    return opened;
+  }
+
   return {
     show: (frame, match) => port.postMessage({ frame, show: match } satisfies ToFrames),
-    stop: () => port.disconnect(),
+    stop() {
+      clearTimeout(timer);
+      port.disconnect();
+    },
   };
 }
 

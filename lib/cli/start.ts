@@ -14,10 +14,13 @@ import type { ExtensionBrowser, LaunchOptions } from './browsers/extension-brows
 import { launchBrowser } from './browsers/launch.ts';
 import { listMatches } from './browsers/list-matches.ts';
 import { paintedIn, pointOf } from './browsers/painted.ts';
-import { fileIn, type Server, serve } from './browsers/serve.ts';
+import { fileIn, serve } from './browsers/serve.ts';
 import { type BrowserKind, ensureBrowsers } from './set-up.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+
+/** From the report's title to below the card of its first match. */
+const PICTURE = { width: 1280, height: 1040 };
 
 /** Words of OP26 of A/RES/77/194 in the report, to be clicked for the picture. */
 const OP26 = 'intermediaries involved';
@@ -26,6 +29,9 @@ const BUILDS = {
   chromium: { folder: '.output/chrome-mv3', flags: [] },
   firefox: { folder: '.output/firefox-mv3', flags: ['-b', 'firefox', '--mv3'] },
 };
+
+/** Starts the chosen browser with the extension. */
+type Launch = (options: Omit<LaunchOptions, 'extension'>) => Promise<ExtensionBrowser>;
 
 /** Builds the extension for a browser and gives its folder. Ends the process where that fails. */
 function build(kind: BrowserKind): string {
@@ -43,10 +49,6 @@ function build(kind: BrowserKind): string {
   return join(ROOT, folder);
 }
 
-function launch(kind: BrowserKind, options: Omit<LaunchOptions, 'extension'>): Promise<ExtensionBrowser> {
-  return launchBrowser(kind, { ...options, extension: build(kind) });
-}
-
 /** Waits until the report has stopped changing and its paint with it. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
@@ -62,16 +64,16 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Shows the report in a window until the person closes it. */
-async function show(kind: BrowserKind, report: string): Promise<void> {
-  const browser = await launch(kind, { headed: true });
+async function show(launch: Launch, report: string): Promise<void> {
+  const browser = await launch({ headed: true });
   await browser.open(report);
   console.error(`the sample report is at ${report}: click on underlined words; close the browser to end`);
   await browser.closed();
 }
 
 /** Prints the report's matches and writes a picture of it. */
-async function print(kind: BrowserKind, report: string, file: string): Promise<void> {
-  const browser = await launch(kind, { colours: 'light' });
+async function print(launch: Launch, report: string, file: string): Promise<void> {
+  const browser = await launch({ colours: 'light' });
   try {
     const page = await browser.open(report);
     await settled(page);
@@ -85,9 +87,9 @@ async function print(kind: BrowserKind, report: string, file: string): Promise<v
 }
 
 /** Writes the README's pictures. */
-async function picture(kind: BrowserKind, report: string, file: string): Promise<void> {
+async function picture(launch: Launch, report: string, file: string): Promise<void> {
   for (const colours of ['light', 'dark'] as const) {
-    const browser = await launch(kind, { colours, window: { width: 1280, height: 940 } });
+    const browser = await launch({ colours, window: PICTURE });
     try {
       const page = await browser.open(report);
       await settled(page);
@@ -113,9 +115,11 @@ const { values } = parseArgs({
 const kind: BrowserKind = values.firefox ? 'firefox' : 'chromium';
 const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 ensureBrowsers([kind]);
-const server: Server = await serve((path) => fileIn(join(ROOT, 'assets/sample'), path));
+const extension = build(kind);
+const launch: Launch = (options) => launchBrowser(kind, { ...options, extension });
+const server = await serve((path) => fileIn(join(ROOT, 'assets/sample'), path));
 const report = `${server.origin}/report.html`;
-if (values.picture) await picture(kind, report, resolve(values.picture));
-else if (display && !values.headless) await show(kind, report);
-else await print(kind, report, join(ROOT, '.output/sample.png'));
+if (values.picture) await picture(launch, report, resolve(values.picture));
+else if (display && !values.headless) await show(launch, report);
+else await print(launch, report, join(ROOT, '.output/sample.png'));
 await server.close();

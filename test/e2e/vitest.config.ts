@@ -6,8 +6,6 @@ export default defineConfig({
     // A browser takes a second or two to start, and a busy machine longer; what hangs is not worth more.
     testTimeout: 40_000,
     hookTimeout: 40_000,
-    // Where a dozen fail the product is broken, and the rest would each wait in vain.
-    bail: 12,
     // Each file starts a browser of its own.
     maxWorkers: 2,
     projects: ['chromium', 'firefox'].map((kind) => ({

@@ -4,7 +4,12 @@ import type { SavedPage } from './saved-page.ts';
 
 /** Encodes a text of Latin letters as Windows does: one byte a letter. */
 function windows1252(text: string): Uint8Array {
-  const others = new Map([['’', 0x92], ['–', 0x96], ['“', 0x93], ['”', 0x94]]);
+  const others = new Map([
+    ['’', 0x92],
+    ['–', 0x96],
+    ['“', 0x93],
+    ['”', 0x94],
+  ]);
   return Uint8Array.from(text, (letter) => others.get(letter) ?? letter.charCodeAt(0));
 }
 
@@ -21,7 +26,9 @@ export const ODD_PAGES: SavedPage[] = [
   {
     name: 'a page in Windows-1252',
     type: 'text/html; charset=windows-1252',
-    body: windows1252(`<html><head><title>Caf\u00e9</title></head><body><p>The caf\u00e9\u2019s owner \u2013 \u201cil padrone\u201d \u2013 named ${OP26.words}.<p>D\u00e9j\u00e0 vu.</body></html>`),
+    body: windows1252(
+      `<html><head><title>Caf\u00e9</title></head><body><p>The caf\u00e9\u2019s owner \u2013 \u201cil padrone\u201d \u2013 named ${OP26.words}.<p>D\u00e9j\u00e0 vu.</body></html>`,
+    ),
     painted: [PAINTED.op26],
   },
   {

@@ -16,7 +16,9 @@ const SENTENCES = [
 
 /** Gives `count` sentences, always the same ones for the same start. */
 export function prose(count: number, start = 0): string {
-  return Array.from({ length: count }, (_, index) => SENTENCES[(start + index * 5) % SENTENCES.length]).join(' ');
+  return Array.from({ length: count }, (_, index) => SENTENCES[(start + index * 5) % SENTENCES.length]).join(
+    ' ',
+  );
 }
 
 /** Gives `count` paragraphs of filler. */

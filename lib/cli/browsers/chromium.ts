@@ -27,6 +27,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return worker;
   };
 
+  const forget = async () => {
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
   return {
     kind: 'chromium',
     get origin() {
@@ -94,12 +98,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ({ browser, id } = await start(options, profile));
     },
     async closed() {
-      if (browser.connected)
+      if (browser.connected) {
         await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+      }
+      await forget();
     },
     async close() {
       await browser.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await forget();
     },
   };
 }

@@ -29,6 +29,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   let bidi = bidiOf(browser);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
+  const forget = async () => {
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
   return {
     kind: 'firefox',
     origin: `moz-extension://${UUID}`,
@@ -96,12 +100,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       bidi = bidiOf(browser);
     },
     async closed() {
-      if (browser.connected)
+      if (browser.connected) {
         await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+      }
+      await forget();
     },
     async close() {
       await browser.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await forget();
     },
   };
 }

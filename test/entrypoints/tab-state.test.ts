@@ -1,0 +1,131 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  stateOfAddress,
+  stateOfFrames,
+  stateOfSilence,
+  watchFrames,
+} from '../../entrypoints/popup/tab-state.ts';
+import type { FrameMatch, FrameReport } from '../../lib/messaging/messages.ts';
+
+const ON = { enabled: true, sitesOff: [], paint: 'default' as const };
+const source = {
+  symbol: 'A/RES/77/194',
+  paragraph: 'OP26',
+  start: 0,
+  end: 14,
+  grade: 'term' as const,
+  similarity: 1,
+  edits: [],
+};
+const match: FrameMatch = { id: 1, words: 'forced labour', grade: 'term', tokens: 2, source, sourceCount: 1 };
+
+function report(change: Partial<FrameReport> = {}): FrameReport {
+  return {
+    frame: 'a',
+    top: true,
+    host: 'news.example',
+    protocol: 'https:',
+    language: 'en',
+    matches: [],
+    ...change,
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what an address tells', () => {
+  test.each([
+    ['https://news.example/story', ON, null],
+    ['http://news.example/', ON, null],
+    ['file:///home/me/report.html', ON, null],
+    ['chrome://extensions', ON, 'browser-page'],
+    ['about:config', ON, 'browser-page'],
+    ['moz-extension://1234/welcome.html', ON, 'browser-page'],
+    ['https://addons.mozilla.org/firefox/', ON, 'browser-page'],
+    ['https://chromewebstore.google.com/', ON, 'browser-page'],
+    [null, ON, 'browser-page'],
+    ['https://news.example/', { ...ON, sitesOff: ['news.example'] }, 'off-here'],
+    ['https://www.news.example/', { ...ON, sitesOff: ['news.example'] }, null],
+    ['https://news.example/', { ...ON, enabled: false, sitesOff: ['news.example'] }, 'off'],
+    ['chrome://extensions', { ...ON, enabled: false }, 'off'],
+  ])('%s', (url, settings, kind) => {
+    expect(stateOfAddress(url === null ? null : new URL(url), settings)?.kind ?? null).toBe(kind);
+  });
+});
+
+describe('what the frames tell', () => {
+  test.each([
+    ['no match on an English page', [report()], 'page'],
+    ['no match on a page that names no language', [report({ language: null })], 'page'],
+    ['no match on a French page', [report({ language: 'fr-CH' })], 'other-language'],
+    ['a match on a French page', [report({ language: 'fr', matches: [match] })], 'page'],
+    [
+      'a match in a frame of one',
+      [report({ language: 'fr' }), report({ top: false, matches: [match] })],
+      'page',
+    ],
+    ['British English', [report({ language: 'EN-gb' })], 'page'],
+  ])('%s', (_, frames, kind) => {
+    expect(stateOfFrames(frames).kind).toBe(kind);
+  });
+});
+
+describe('why no frame answers', () => {
+  test.each([
+    ['https://news.example/paper.PDF', true, 'viewer'],
+    ['https://news.example/', true, 'not-loaded'],
+    ['https://news.example/', false, 'not-allowed'],
+  ])('%s, allowed: %s', async (url, allowed, kind) => {
+    const contains = vi.fn(async () => allowed);
+    Object.assign(fakeBrowser, { permissions: { contains } });
+    expect((await stateOfSilence(new URL(url))).kind).toBe(kind);
+  });
+});
+
+describe('frames that are asked over a port', () => {
+  /** Ports of a tab whose frames the test plays. */
+  function playTab() {
+    const opened: { send: (report: FrameReport) => void; hangUp: () => void }[] = [];
+    const connect = vi.fn(() => {
+      let onMessage = (_: FrameReport) => {};
+      let onDisconnect = () => {};
+      opened.push({ send: (sent) => onMessage(sent), hangUp: () => onDisconnect() });
+      return {
+        onMessage: { addListener: (listener: typeof onMessage) => (onMessage = listener) },
+        onDisconnect: { addListener: (listener: typeof onDisconnect) => (onDisconnect = listener) },
+        postMessage: vi.fn(),
+        disconnect: vi.fn(),
+      };
+    });
+    Object.assign(fakeBrowser.tabs, { connect });
+    return opened;
+  }
+
+  test('are listed with the top one first, each as it last said', () => {
+    const ports = playTab();
+    const told: (string[] | null)[] = [];
+    watchFrames(1, (frames) => told.push(frames && frames.map(({ frame, host }) => `${frame} ${host}`)));
+    ports[0]?.send(report({ frame: 'b', top: false }));
+    ports[0]?.send(report({ frame: 'a' }));
+    ports[0]?.send(report({ frame: 'b', top: false, host: 'other.example' }));
+    expect(told.at(-1)).toEqual(['a news.example', 'b other.example']);
+  });
+
+  test('are asked again before they count as silent', async () => {
+    vi.useFakeTimers();
+    const ports = playTab();
+    const told = vi.fn();
+    watchFrames(1, told);
+    for (let i = 0; i < 3; i++) {
+      ports[i]?.hangUp();
+      await vi.advanceTimersByTimeAsync(500);
+      expect(ports).toHaveLength(i + 2);
+      expect(told).not.toHaveBeenCalled();
+    }
+    ports[3]?.hangUp();
+    expect(told).toHaveBeenCalledExactlyOnceWith(null);
+  });
+});
