@@ -35,6 +35,8 @@ describe('the background', () => {
     await browser.stopBackground();
     const page = await browser.open(web.page(ARTICLE));
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
+    // What the page tells the background must have arrived before that ends.
+    await eventually(() => browser.badge(page)).toBe('2');
     await browser.stopBackground();
     await browser.pressCommand(page, 'next-match');
     await seesCard(browser, page, OP26.name);
@@ -53,6 +55,9 @@ describe('a restart of the browser', () => {
     await popup.close();
 
     await browser.restart();
+    // Under automation the extension is installed anew at each start, so the first run's page opens again; it must
+    // not come in front of the popup below.
+    await eventually(() => browser.addresses()).toContainEqual(expect.stringContaining('/welcome.html'));
 
     const page = await browser.open(address);
     const reopened = await browser.openPopup(page);
