@@ -30,7 +30,10 @@ export default defineConfig({
         resolve: { alias: { 'wxt/browser': inTest('fake-browser.ts') } },
         test: {
           name: 'node',
-          include: ['test/{core,analyse,store,settings,messaging,entrypoints,cli}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{core,analyse,store,settings,messaging,entrypoints,cli}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           environment: 'node',
         },
       },

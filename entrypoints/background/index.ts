@@ -4,7 +4,7 @@ import { answer } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
 import { goToMatch } from './commands.ts';
 import { answerFromLibrary, prepareLibrary } from './library-answers.ts';
-import { readStyle } from './styles.ts';
+import { readStyle } from './packaged.ts';
 import { countMatches, dockCard } from './tabs.ts';
 
 export default defineBackground(() => {

@@ -1,5 +1,4 @@
 import { SEED_VERSION } from 'virtual:seeds';
-import { browser } from 'wxt/browser';
 import { checkBlock } from '../../lib/core/match/check.ts';
 import { agreedTokens, checkText } from '../../lib/core/match/check-text.ts';
 import { citeUn, paragraphName } from '../../lib/core/resolution/cite.ts';
@@ -10,13 +9,14 @@ import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls, SourceParagraph } from '../../lib/messaging/messages.ts';
 import { type OpenedLibrary, openSeedLibrary, type SeedPackage } from '../../lib/store/seed-library.ts';
+import { readPackaged } from './packaged.ts';
 
 /** A page receives so many sources a match; it asks for the rest. */
 const FIRST_SOURCES = 20;
 
 const seeds: SeedPackage = {
   version: SEED_VERSION,
-  read: async () => new Uint8Array(await (await fetch(browser.runtime.getURL('/seeds.pack'))).arrayBuffer()),
+  read: async () => new Uint8Array(await (await readPackaged('seeds.pack')).arrayBuffer()),
 };
 
 let opened: Promise<OpenedLibrary> | null = null;

@@ -90,8 +90,8 @@ describe('frames that are asked over a port', () => {
   function playTab() {
     const opened: { send: (report: FrameReport) => void; hangUp: () => void }[] = [];
     const connect = vi.fn(() => {
-      let onMessage = (_: FrameReport) => {};
-      let onDisconnect = () => {};
+      let onMessage: (sent: FrameReport) => void = () => {};
+      let onDisconnect: () => void = () => {};
       opened.push({ send: (sent) => onMessage(sent), hangUp: () => onDisconnect() });
       return {
         onMessage: { addListener: (listener: typeof onMessage) => (onMessage = listener) },
