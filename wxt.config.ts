@@ -68,6 +68,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    action: { default_title: '__MSG_name__' },
     permissions: ['storage', 'unlimitedStorage', 'activeTab'],
     commands: {
       'next-match': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },

@@ -13,14 +13,9 @@ export async function goToMatch(command: string, tabId: number | undefined): Pro
   const to = command === 'next-match' ? 'next' : command === 'previous-match' ? 'previous' : null;
   const tab = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (to === null || tab === undefined) return;
-  const frames = Object.values(await readCounts(tab))
-    .map(({ frameId }) => frameId)
-    .sort((a, b) => a - b);
-  if (frames.length === 0) {
-    // The key has been heard: the button says that there is nothing to go to.
-    await browser.action.setBadgeText({ tabId: tab, text: '0' });
-    return;
-  }
+  const counted = Object.values(await readCounts(tab)).map(({ frameId }) => frameId);
+  // A count may have been lost with the worker: the top document is asked all the same.
+  const frames = [...new Set([0, ...counted])].sort((a, b) => a - b);
   const stored = await browser.storage.session.get(keyOf(tab));
   const first = Math.max(frames.indexOf(stored[keyOf(tab)] as number), 0);
   const step = to === 'next' ? 1 : -1;
@@ -32,6 +27,8 @@ export async function goToMatch(command: string, tabId: number | undefined): Pro
       return;
     }
   }
+  // The key has been heard: the button says that there is nothing to go to.
+  await browser.action.setBadgeText({ tabId: tab, text: '0' });
 }
 
 async function stepFrame(

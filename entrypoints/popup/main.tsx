@@ -29,7 +29,12 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
   const watched = useRef<WatchedTab | null>(null);
   const retry = () => setRound(round + 1);
 
-  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => {
+    const unwatch = watchSettings(setSettings);
+    // What was changed elsewhere since the popup began to open.
+    void readSettings().then(setSettings);
+    return unwatch;
+  }, []);
   useEffect(() => {
     // Another page has come into the tab, or the same one anew.
     const onUpdated = (id: number, { status }: { status?: string }) => {
@@ -61,6 +66,16 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
     };
   }, [known?.kind, round]);
 
+  /** Show a choice at once, so that a second press acts on it; the storage follows. */
+  const choose = (change: Partial<Settings>, store: Promise<void>) => {
+    setSettings((before) => ({ ...before, ...change }));
+    void store;
+  };
+  const switchSite = (on: boolean) => {
+    if (!url) return;
+    const others = settings.sitesOff.filter((host) => host !== url.host);
+    choose({ sitesOff: on ? others : [...others, url.host] }, setSite(url.host, on));
+  };
   const reload = async () => {
     if (!tab) return;
     await browser.tabs.reload(tab.id);
@@ -77,9 +92,9 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
       settings={settings}
       host={url?.host || null}
       library={library}
-      onSite={(on) => url && void setSite(url.host, on)}
-      onEnabled={(on) => void setEnabled(on)}
-      onPaint={(paint) => void setPaint(paint)}
+      onSite={switchSite}
+      onEnabled={(enabled) => choose({ enabled }, setEnabled(enabled))}
+      onPaint={(paint) => choose({ paint }, setPaint(paint))}
       onShow={(frame, match) => watched.current?.show(frame, match)}
       onAllow={() => void allow()}
       onReload={() => void reload()}

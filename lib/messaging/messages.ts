@@ -1,3 +1,4 @@
+import type { DatabaseProblem } from '../store/seed-library.ts';
 import type { Match, Source } from '../core/match/match.ts';
 import type {
   AdoptionMode,
@@ -108,8 +109,8 @@ export interface LibraryStatus {
   /** `database` in the usual case; `package` while IndexedDB cannot be had. */
   from: 'database' | 'package';
   resolutions: { symbol: string; title: string; body: string; adopted: string | null; paragraphs: number }[];
-  /** Why the database could not be used, in English, or null. */
-  problem: string | null;
+  /** Why the database could not be used, or null. */
+  problem: DatabaseProblem | null;
 }
 
 /** What is said to one frame of a tab, and what it answers. */

@@ -8,8 +8,14 @@ export interface OpenedLibrary {
   library: Library;
   from: 'database' | 'package';
   /** Why the database could not be used, or null. */
-  problem: string | null;
+  problem: DatabaseProblem | null;
 }
+
+/**
+ * Why the database could not be used: another tab or window holds it, a newer version of the extension made it, or it
+ * cannot be had or kept at all, as in a private window.
+ */
+export type DatabaseProblem = 'blocked' | 'newer' | 'unavailable';
 
 /** The packaged seeds. */
 export interface SeedPackage {
@@ -34,13 +40,13 @@ export async function openSeedLibrary(
   try {
     return await fromDatabase(seeds, options);
   } catch (first) {
-    if (first instanceof DatabaseBlockedError || isFromNewerExtension(first))
-      return fromPackage(seeds, first);
+    const problem = problemOf(first);
+    if (problem !== 'unavailable') return fromPackage(seeds, problem);
     try {
       await deleteLibraryDatabase();
       return await fromDatabase(seeds, options);
     } catch (second) {
-      return fromPackage(seeds, second);
+      return fromPackage(seeds, problemOf(second));
     }
   }
 }
@@ -60,8 +66,7 @@ async function fromDatabase(seeds: SeedPackage, options: { verify: boolean }): P
   }
 }
 
-async function fromPackage(seeds: SeedPackage, cause: unknown): Promise<OpenedLibrary> {
-  const problem = cause instanceof Error ? cause.message : String(cause);
+async function fromPackage(seeds: SeedPackage, problem: DatabaseProblem): Promise<OpenedLibrary> {
   return { library: decode(await seeds.read(), false), from: 'package', problem };
 }
 
@@ -79,7 +84,8 @@ function decodeOrNull(bytes: Uint8Array<ArrayBuffer>, verify: boolean): Library 
   }
 }
 
-/** A database that a newer version of the extension made is left as it is: it may hold what this one cannot read. */
-function isFromNewerExtension(error: unknown): boolean {
-  return error instanceof Error && error.name === 'VersionError';
+function problemOf(error: unknown): DatabaseProblem {
+  if (error instanceof DatabaseBlockedError) return 'blocked';
+  // Left as it is: it may hold what this version cannot read.
+  return error instanceof Error && error.name === 'VersionError' ? 'newer' : 'unavailable';
 }

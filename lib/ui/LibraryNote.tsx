@@ -2,11 +2,17 @@ import { i18n } from '#i18n';
 import type { LibraryStatus } from '../messaging/messages.ts';
 import { dateWords } from './adoption-words.ts';
 
+const PROBLEMS = {
+  blocked: 'popup.databaseBlocked',
+  newer: 'popup.databaseNewer',
+  unavailable: 'popup.databaseUnavailable',
+} as const satisfies Record<NonNullable<LibraryStatus['problem']>, string>;
+
 /** Which texts are indexed, folded; and a word where the browser's database cannot be used. */
 export function LibraryNote({ library }: { library: LibraryStatus }) {
   return (
     <footer class="library">
-      {library.problem !== null && <p class="note">{i18n.t('popup.libraryProblem', [library.problem])}</p>}
+      {library.problem !== null && <p class="note">{i18n.t(PROBLEMS[library.problem])}</p>}
       <details>
         <summary>{i18n.t('popup.library', library.resolutions.length)}</summary>
         <ul>

@@ -148,7 +148,8 @@ export function MatchCard(props: MatchCardProps) {
           </span>
         )}
       </footer>
-      <Spoken>{paragraph && place ? spokenPlace(match, place, subject) : ''}</Spoken>
+      {/* While the next paragraph is awaited the old one is still shown: nothing is said of either. */}
+      <Spoken>{paragraph && place && !stale ? spokenPlace(match, place, subject) : ''}</Spoken>
     </section>
   );
 }

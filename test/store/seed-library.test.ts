@@ -86,7 +86,7 @@ describe('the seeds', () => {
     newer.close();
     const { library, from, problem } = await openSeedLibrary(packageOf(seeds), { verify: true });
     expect(from).toBe('package');
-    expect(problem).toMatch(/version/u);
+    expect(problem).toBe('newer');
     expect(sourceOf(library)).toBe('A/RES/77/194 OP26');
     expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([99]);
   });
@@ -98,8 +98,8 @@ describe('the seeds', () => {
         'InvalidStateError',
       );
     });
-    const { library, from } = await openSeedLibrary(packageOf(seeds), { verify: true });
-    expect(from).toBe('package');
+    const { library, from, problem } = await openSeedLibrary(packageOf(seeds), { verify: true });
+    expect({ from, problem }).toEqual({ from: 'package', problem: 'unavailable' });
     expect(sourceOf(library)).toBe('A/RES/77/194 OP26');
   });
 
@@ -111,8 +111,8 @@ describe('the seeds', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const opening = openSeedLibrary(packageOf(seeds), { verify: true });
     await vi.advanceTimersByTimeAsync(2000);
-    const { library, from } = await opening;
-    expect(from).toBe('package');
+    const { library, from, problem } = await opening;
+    expect({ from, problem }).toEqual({ from: 'package', problem: 'blocked' });
     expect(sourceOf(library)).toBe('A/RES/77/194 OP26');
     vi.useRealTimers();
     holder.close();

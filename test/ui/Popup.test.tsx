@@ -234,11 +234,11 @@ test('the indexed texts are named, and a database that cannot be used is told', 
     library: usual.library && {
       ...usual.library,
       from: 'package',
-      problem: 'it is switched off in private windows',
+      problem: 'unavailable',
     },
   });
   expect(popup.words()).toContain('4 texts are indexed');
-  expect(popup.words()).toContain('cannot be used');
+  expect(popup.words()).toContain('The browser gives no database');
   expect(popup.find('.library li', 'A/RES/78/228').textContent).toContain('22 December 2023');
 });
 

@@ -97,7 +97,7 @@ export const popupStories = {
   'popup-library': popup(
     {
       state: { kind: 'viewer' },
-      library: library && { ...library, from: 'package', problem: 'it is switched off in private windows' },
+      library: library && { ...library, from: 'package', problem: 'unavailable' },
     },
     () => {
       const details = document.querySelector<HTMLDetailsElement>('.library details');
