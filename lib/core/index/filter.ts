@@ -143,7 +143,8 @@ export function isIn(bits: Uint8Array, hash: number, probes: number): boolean {
 /** The bit of a hash for one of the hash functions: two make as many as are wanted (Kirsch, Mitzenmacher 2006). */
 export function bitOf(bits: Uint8Array, hash: number, probe: number): number {
   const step = Math.imul(hash, 0xc2b2ae35) | 1;
-  return ((hash + Math.imul(step, probe)) >>> 0) % (bits.length * 8);
+  // 31 bits: engines take the remainder of a larger number in floating point, which is slower.
+  return ((hash + Math.imul(step, probe)) >>> 1) % (bits.length * 8);
 }
 
 function read24(bytes: Uint8Array, at: number): number {

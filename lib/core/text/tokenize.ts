@@ -36,6 +36,7 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
   // Two code units a token at the least, a letter and a separator.
   const capacity = (text.length >> 1) + 1;
   const tokens = reuse && reuse.starts.length >= capacity ? reuse : emptyTokens(capacity);
+  const { starts, ends, hashes, numbers } = tokens;
   let count = 0;
   let i = 0;
   while (i < text.length) {
@@ -106,10 +107,10 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
         hash = hashOfLetters;
       }
     }
-    tokens.starts[count] = start;
-    tokens.ends[count] = end;
-    tokens.hashes[count] = plain ? hash >>> 0 : hashWord(fold(text.slice(start, end)));
-    tokens.numbers[count] = isNumber ? 1 : 0;
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count] = plain ? hash >>> 0 : hashWord(fold(text.slice(start, end)));
+    numbers[count] = isNumber ? 1 : 0;
     count++;
   }
   tokens.count = count;
