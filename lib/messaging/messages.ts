@@ -1,25 +1,16 @@
-import type { DatabaseProblem } from '../store/seed-library.ts';
 import type { Match, Source } from '../core/match/match.ts';
-import type {
-  AdoptionMode,
-  AdoptionSource,
-  Footnote,
-  Paragraph,
-  Vote,
-} from '../core/resolution/resolution.ts';
+import type { Footnote, Paragraph, Resolution } from '../core/resolution/resolution.ts';
+import type { DatabaseProblem } from '../store/seed-library.ts';
 
 /** A paragraph with all that the card and the popup say about it. */
-export interface SourceParagraph {
+export interface SourceParagraph
+  extends Pick<
+    Resolution,
+    'title' | 'body' | 'session' | 'adopted' | 'adoption' | 'adoptionSource' | 'vote'
+  > {
   symbol: string;
   /** The public address of the official document, or null where none can be built from the symbol. */
   url: string | null;
-  title: string;
-  body: string;
-  session: number | string | null;
-  adopted: string | null;
-  adoption: AdoptionMode | null;
-  adoptionSource: AdoptionSource | null;
-  vote?: Vote;
   paragraph: Paragraph;
   /** The words that a subparagraph continues: the `text` of each paragraph above it, outermost first. */
   lead: string[];
