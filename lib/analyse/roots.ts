@@ -1,12 +1,5 @@
 import nlp from 'compromise/three';
-
-/** What compromise says of a word by itself. */
-export interface WordAnalysis {
-  /** The form that a dictionary lists: `traffic` for "trafficked", `organ` for "organs". */
-  root: string;
-  /** compromise's tags: `Noun`, `Plural`, `Adjective`, `Gerund` … */
-  tags: ReadonlySet<string>;
-}
+import type { WordAnalysis } from '../core/index/segment.ts';
 
 interface JsonTerm {
   normal: string;

@@ -1,8 +1,7 @@
-import type { Segment } from '../core/index/segment.ts';
+import type { Segment, WordAnalysis } from '../core/index/segment.ts';
 import { NO_WORD } from '../core/index/vocabulary.ts';
 import { STOP_WORDS } from '../core/text/stop-words.ts';
 import { singular } from './noun-number.ts';
-import type { WordAnalysis } from './roots.ts';
 
 /** What a word can be in a noun phrase, as one letter, so that a phrase is a string that a pattern can match. */
 export const WordKind = {

@@ -1,5 +1,5 @@
-import type { Segment } from '../core/index/segment.ts';
-import { analyseWords, type WordAnalysis } from './roots.ts';
+import type { Segment, WordAnalysis } from '../core/index/segment.ts';
+import { analyseWords } from './roots.ts';
 import { classOf } from './word-forms.ts';
 import { kindsOfWords, type WordKind } from './word-kinds.ts';
 
@@ -14,9 +14,14 @@ export interface Word {
 
 const NO_ANALYSIS: WordAnalysis = { root: '', tags: new Set() };
 
-/** Read the vocabulary of a segment: by word id, what each word is. Cost: compromise, once a word. */
+/** Give a segment the analysis of its vocabulary. Cost: compromise, once a word. */
+export function analyseSegment(segment: Segment): Segment {
+  return { ...segment, analysis: [NO_ANALYSIS, ...analyseWords(segment.vocabulary.words.slice(1))] };
+}
+
+/** Read the vocabulary of a segment: by word id, what each word is. Costs an analysis where it has none yet. */
 export function readWords(segment: Segment): Word[] {
-  const analyses = [NO_ANALYSIS, ...analyseWords(segment.vocabulary.words.slice(1))];
+  const analyses = (segment.analysis ? segment : analyseSegment(segment)).analysis ?? [];
   const kinds = kindsOfWords(segment, analyses);
   return segment.vocabulary.words.map((word, id) => {
     const kind = kinds[id] as WordKind;

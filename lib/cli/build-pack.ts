@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildOverlay } from '../analyse/build-overlay.ts';
+import { analyseSegment } from '../analyse/words.ts';
 import { buildFilter } from '../core/index/build-filter.ts';
 import type { PackedFilter } from '../core/index/filter.ts';
 import type { Overlay } from '../core/index/overlay.ts';
@@ -15,7 +16,7 @@ export interface Built {
 
 /** Index and analyse every resolution under some paths. */
 export function buildFrom(paths: string[]): Built {
-  const segment = buildSegment(paths.flatMap(listDocuments).flatMap(readResolutions));
+  const segment = analyseSegment(buildSegment(paths.flatMap(listDocuments).flatMap(readResolutions)));
   return { segment, overlay: buildOverlay(segment) };
 }
 

@@ -1,7 +1,7 @@
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Overlay } from './overlay.ts';
 import { decodePack, encodePack, PackError, type Section } from './pack.ts';
-import { listParagraphs, type Segment } from './segment.ts';
+import { listParagraphs, type Segment, type WordAnalysis } from './segment.ts';
 
 /** Write a segment and its overlay as one pack. */
 export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<ArrayBuffer> {
@@ -18,6 +18,7 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
     gramSlots: index.slots,
     offsets: segment.offsets,
     names: segment.names,
+    analysis: (segment.analysis ?? []).map(({ root, tags }) => `${root}\t${[...tags].join(' ')}`).join('\n'),
   });
 }
 
@@ -48,8 +49,17 @@ export function decodeSegment(
     },
     offsets: read32(sections, 'offsets'),
     names: read8(sections, 'names'),
+    analysis: readAnalysis(readText(sections, 'analysis')),
   };
   return { segment, overlay: readJson<Overlay>(sections, 'overlay') };
+}
+
+function readAnalysis(text: string): WordAnalysis[] | null {
+  if (text === '') return null;
+  return text.split('\n').map((line) => {
+    const [root = '', tags = ''] = line.split('\t');
+    return { root, tags: new Set(tags.split(' ').filter(Boolean)) };
+  });
 }
 
 function readText(sections: Map<string, Section>, name: string): string {

@@ -12,6 +12,14 @@ export interface SegmentParagraph {
   paragraph: Paragraph;
 }
 
+/** What the analysis of the vocabulary says of a word by itself. */
+export interface WordAnalysis {
+  /** The form that a dictionary lists: `traffic` for "trafficked", `organ` for "organs". */
+  root: string;
+  /** Parts of speech: `Noun`, `Plural`, `Adjective`, `Gerund` … */
+  tags: ReadonlySet<string>;
+}
+
 /** Indexed resolutions: one import, or the seeds. Immutable. */
 export interface Segment {
   resolutions: Resolution[];
@@ -25,6 +33,8 @@ export interface Segment {
   offsets: Uint32Array;
   /** By position in `index.tokens`: 1 where the token belongs to a name or date. */
   names: Uint8Array;
+  /** By word id, or null before the analysis: stored, so that terms can be found again where there is none. */
+  analysis: WordAnalysis[] | null;
 }
 
 /** Index resolutions. Cost: linear in their text, but for the sort of the k-gram index. */
@@ -62,6 +72,7 @@ export function buildSegment(resolutions: Resolution[]): Segment {
     index: buildKgramIndex(Uint32Array.from(tokens)),
     offsets,
     names: Uint8Array.from(names),
+    analysis: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
+import { analyseSegment } from '../../../lib/analyse/words.ts';
 import { PackError } from '../../../lib/core/index/pack.ts';
 import { buildSegment } from '../../../lib/core/index/segment.ts';
 import { decodeSegment, encodeSegment } from '../../../lib/core/index/segment-pack.ts';
@@ -15,6 +17,14 @@ const pack = encodeSegment(segment, overlay);
 describe('a packed segment', () => {
   test('comes back as it was', () => {
     expect(decodeSegment(pack, { verify: true })).toEqual({ segment, overlay });
+  });
+
+  test('keeps the roots and tags of its words, from which its terms are found again', () => {
+    const analysed = analyseSegment(segment);
+    const { segment: read } = decodeSegment(encodeSegment(analysed, overlay), { verify: true });
+    expect(read.analysis).toEqual(analysed.analysis);
+    expect(read.analysis?.[read.vocabulary.words.indexOf('organs')]).toMatchObject({ root: 'organ' });
+    expect(buildOverlay(read)).toEqual(buildOverlay(segment));
   });
 
   test('comes back from the middle of other bytes', () => {
