@@ -30,7 +30,7 @@ export interface TermFigures {
   reason: string;
 }
 
-/** Paragraphs in which a term stands outside a single longer one; see DESIGN.md, Terms. */
+/** Paragraphs in which a term stands outside a single longer one: one alone may be one drafter's phrase. */
 const PARAGRAPHS = 2;
 /**
  * General Assembly resolutions that make up for a second paragraph. They must differ in their titles: a family

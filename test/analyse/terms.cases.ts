@@ -1,4 +1,4 @@
-/** Terms that the list of the seeds must have, from DESIGN.md, the trial before it and the field. */
+/** Terms that the list of the seeds must have, from a trial and from the field. */
 export const MUST_BE_TERMS = [
   'trafficking in persons',
   'trafficking in women and girls',
