@@ -90,12 +90,17 @@ export function makeCards(page: () => Page): Cards {
   const cards: Cards = {
     open(match, options) {
       shown = match.id;
-      page().setCurrent(match.id);
-      if (isSmallFrame()) {
+      const showHere = () => {
+        page().setCurrent(match.id);
+        return show(optionsFor(match), options.focus);
+      };
+      // The top document closes a docked card without a word, so its match is not marked.
+      if (!isSmallFrame()) void showHere();
+      else {
         void dock(match, options.focus)
           .catch(() => false)
-          .then((docked) => (docked ? undefined : show(optionsFor(match), options.focus)));
-      } else void show(optionsFor(match), options.focus);
+          .then((docked) => (docked ? undefined : showHere()));
+      }
     },
 
     show(id) {
