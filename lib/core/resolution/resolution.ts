@@ -2,7 +2,7 @@
 export type AdoptionMode = 'without a vote' | 'recorded vote';
 
 /** Where the adoption mode is known from: the text itself, the manifest of the seeds, or the UN's metadata. */
-export type AdoptionSource = 'text' | 'manifest' | 'data';
+type AdoptionSource = 'text' | 'manifest' | 'data';
 
 /** A paragraph of a resolution; a subparagraph is a paragraph of its own. */
 export interface Paragraph {

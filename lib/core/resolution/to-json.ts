@@ -1,16 +1,12 @@
-import type { AdoptionMode, AdoptionSource, Footnote, Paragraph, Resolution } from './resolution.ts';
+import type { Paragraph, Resolution } from './resolution.ts';
 
 /** A resolution as `agreed parse` prints it. */
-export interface ResolutionJson {
-  symbol: string | null;
-  title: string;
-  body: string;
-  session: number | string | null;
-  adopted: string | null;
-  adoption: AdoptionMode | null;
-  adoptionSource: AdoptionSource | null;
+export interface ResolutionJson
+  extends Pick<
+    Resolution,
+    'symbol' | 'title' | 'body' | 'session' | 'adopted' | 'adoption' | 'adoptionSource' | 'footnotes'
+  > {
   paragraphs: Pick<Paragraph, 'id' | 'openingPhrase' | 'text'>[];
-  footnotes: Footnote[];
 }
 
 /** Make the plain object that `agreed parse` prints, with its fields in their order and no others. */
