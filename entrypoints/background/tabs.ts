@@ -6,7 +6,6 @@ import type { Calls } from '../../lib/messaging/messages.ts';
 export interface FrameCount {
   frameId: number;
   passages: number;
-  matches: number;
 }
 
 /** The frames of a tab that have matches, by the random name of their document. */
@@ -49,7 +48,7 @@ export async function countMatches(
     // A document's last word may come after the first one of the document that took its frame.
     if (matches === 0) return;
     dropFrame(frames, frameId);
-    frames[frame] = { frameId, passages, matches };
+    frames[frame] = { frameId, passages };
   });
   await showBadge(tabId, counts);
   return null;

@@ -7,6 +7,8 @@ import { focusKeeper } from './focus.ts';
 /** A frame smaller than this has no room for a card, in CSS pixels: the top document shows it. */
 const SMALL_FRAME = { width: 360, height: 240 };
 
+const describe: CardOptions['card']['describe'] = (paragraphs) => call('describe', { paragraphs });
+
 type ShownCard = Omit<CardOptions, 'onClose' | 'style'>;
 
 /** The cards of one document: one at most is open. */
@@ -45,7 +47,7 @@ export function makeCards(page: () => Page): Cards {
     card: {
       match: match.match,
       place: placeOf(match),
-      describe: (paragraphs) => call('describe', { paragraphs }),
+      describe,
       allSources: () =>
         call('sources', {
           text: page().blockTextOf(match.id) ?? '',
@@ -122,7 +124,6 @@ export function makeCards(page: () => Page): Cards {
     },
 
     openDocked({ place, focus: withFocus, ...match }) {
-      const describe: CardOptions['card']['describe'] = (paragraphs) => call('describe', { paragraphs });
       // It is none of this document's matches: a change of them leaves it alone.
       shown = null;
       void show({ within: null, rects: () => [], card: { match, place, describe } }, withFocus);

@@ -33,7 +33,7 @@ export function openFrame(paint: Paint): Frame {
       count(matches);
     },
   });
-  const popup = listenToPopup({ report: describeFrame, show: (match) => cards.show(match) });
+  const popup = listenToPopup({ name, report: describeFrame, show: (match) => cards.show(match) });
 
   const unanswer = answer<FrameCalls>({
     step: async ({ to, from }) => cards.step(to, from),
@@ -53,8 +53,6 @@ export function openFrame(paint: Paint): Frame {
     return {
       frame: name,
       top: window.top === window,
-      host: location.host,
-      protocol: location.protocol,
       language: document.documentElement?.getAttribute('lang') || null,
       matches: page.matches().map(({ id, words, match }) => ({
         id,

@@ -22,9 +22,10 @@ export default defineContentScript({
     };
     const unwatch = watchSettings(apply);
     const gone = whenExtensionGoes(() => {
-      unwatch();
+      // The page first: what is left of the browser's API may throw.
       frame?.close();
       frame = null;
+      unwatch();
     });
     apply(await readSettings());
     return gone;

@@ -2,7 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
 
 /** Answer the popup over the port that it opens to all frames of the tab. */
-export function listenToPopup(frame: { report: () => FrameReport; show: (match: number) => void }): {
+export function listenToPopup(frame: {
+  name: string;
+  report: () => FrameReport;
+  show: (match: number) => void;
+}): {
   /** Tell the popup, if it is open, that something changed. */
   report: () => void;
   stop: () => void;
@@ -13,7 +17,7 @@ export function listenToPopup(frame: { report: () => FrameReport; show: (match: 
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: ToFrames) => {
-      if (message.frame === frame.report().frame) frame.show(message.show);
+      if (message.frame === frame.name) frame.show(message.show);
     });
     port.postMessage(frame.report());
   };

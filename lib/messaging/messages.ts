@@ -27,9 +27,6 @@ export interface FrameReport {
   /** A random name of the document in this frame. */
   frame: string;
   top: boolean;
-  host: string;
-  /** `location.protocol`, with the colon. */
-  protocol: string;
   /** The language that the page says it is in, or null. */
   language: string | null;
   /** In page order: what is painted now. */

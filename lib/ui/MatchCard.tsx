@@ -9,6 +9,7 @@ import { CopyCitation } from './CopyCitation.tsx';
 import { GradeLine, gradeWords } from './GradeLine.tsx';
 import { keepWordsInSight } from './keep-words-in-sight.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import { ReadFailed } from './ReadFailed.tsx';
 import { SourceHeading, SourceTitle } from './SourceHeading.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -119,14 +120,7 @@ export function MatchCard(props: MatchCardProps) {
         {paragraph && <ParagraphView source={paragraph} marks={[subject]} firstMark={firstMark} />}
         {!paragraph && answer.state === 'slow' && <p class="note">{i18n.t('card.reading')}</p>}
         {!paragraph && answer.state === 'ready' && <p class="note">{i18n.t('card.notInLibrary')}</p>}
-        {answer.state === 'failed' && !paragraph && (
-          <p class="note" role="alert">
-            {i18n.t('card.failed', [answer.problem])}{' '}
-            <button type="button" class="quiet" onClick={answer.retry}>
-              {i18n.t('card.retry')}
-            </button>
-          </p>
-        )}
+        {answer.state === 'failed' && !paragraph && <ReadFailed answer={answer} />}
       </div>
       <Alternatives
         sources={sources}

@@ -6,6 +6,7 @@ import { CopyCitation } from './CopyCitation.tsx';
 import { keepWordsInSight } from './keep-words-in-sight.ts';
 import type { MatchCardProps } from './MatchCard.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
+import { ReadFailed } from './ReadFailed.tsx';
 import { SourceHeading, SourceTitle } from './SourceHeading.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -47,14 +48,7 @@ export function SourceDetails({ source, describe }: SourceDetailsProps) {
       )}
       {answer.state === 'slow' && <p class="note">{i18n.t('card.reading')}</p>}
       {answer.state === 'ready' && !paragraph && <p class="note">{i18n.t('card.notInLibrary')}</p>}
-      {answer.state === 'failed' && (
-        <p class="note" role="alert">
-          {i18n.t('card.failed', [answer.problem])}{' '}
-          <button type="button" class="quiet" onClick={answer.retry}>
-            {i18n.t('card.retry')}
-          </button>
-        </p>
-      )}
+      {answer.state === 'failed' && <ReadFailed answer={answer} />}
     </div>
   );
 }

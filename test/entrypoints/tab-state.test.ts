@@ -24,8 +24,6 @@ function report(change: Partial<FrameReport> = {}): FrameReport {
   return {
     frame: 'a',
     top: true,
-    host: 'news.example',
-    protocol: 'https:',
     language: 'en',
     matches: [],
     ...change,
@@ -107,11 +105,13 @@ describe('frames that are asked over a port', () => {
   test('are listed with the top one first, each as it last said', () => {
     const ports = playTab();
     const told: (string[] | null)[] = [];
-    watchFrames(1, (frames) => told.push(frames && frames.map(({ frame, host }) => `${frame} ${host}`)));
+    watchFrames(1, (frames) =>
+      told.push(frames && frames.map(({ frame, language }) => `${frame} ${language}`)),
+    );
     ports[0]?.send(report({ frame: 'b', top: false }));
     ports[0]?.send(report({ frame: 'a' }));
-    ports[0]?.send(report({ frame: 'b', top: false, host: 'other.example' }));
-    expect(told.at(-1)).toEqual(['a news.example', 'b other.example']);
+    ports[0]?.send(report({ frame: 'b', top: false, language: 'fr' }));
+    expect(told.at(-1)).toEqual(['a en', 'b fr']);
   });
 
   test('are asked again before they count as silent', async () => {

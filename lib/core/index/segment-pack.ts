@@ -25,11 +25,12 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
 /**
  * Read a segment and its overlay from a pack.
  *
+ * @param options.analysis also read the roots and tags of the words, which only building an overlay needs
  * @throws {PackError} where the bytes are no pack of this version or, with `verify`, damaged
  */
 export function decodeSegment(
   pack: Uint8Array<ArrayBuffer>,
-  options: { verify: boolean },
+  options: { verify: boolean; analysis?: boolean },
 ): { segment: Segment; overlay: Overlay } {
   const sections = decodePack(pack, options);
   const resolutions = readJson<Resolution[]>(sections, 'resolutions');
@@ -49,7 +50,7 @@ export function decodeSegment(
     },
     offsets: read32(sections, 'offsets'),
     names: read8(sections, 'names'),
-    analysis: readAnalysis(readText(sections, 'analysis')),
+    analysis: options.analysis ? readAnalysis(readText(sections, 'analysis')) : null,
   };
   return { segment, overlay: readJson<Overlay>(sections, 'overlay') };
 }

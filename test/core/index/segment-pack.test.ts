@@ -21,7 +21,10 @@ describe('a packed segment', () => {
 
   test('keeps the roots and tags of its words, from which its terms are found again', () => {
     const analysed = analyseSegment(segment);
-    const { segment: read } = decodeSegment(encodeSegment(analysed, overlay), { verify: true });
+    const { segment: read } = decodeSegment(encodeSegment(analysed, overlay), {
+      verify: true,
+      analysis: true,
+    });
     expect(read.analysis).toEqual(analysed.analysis);
     expect(read.analysis?.[read.vocabulary.words.indexOf('organs')]).toMatchObject({ root: 'organ' });
     expect(buildOverlay(read)).toEqual(buildOverlay(segment));

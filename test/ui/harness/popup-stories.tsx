@@ -17,8 +17,6 @@ export function report(count: number): FrameReport {
   return {
     frame: 'top',
     top: true,
-    host: 'news.example.org',
-    protocol: 'https:',
     language: 'en',
     matches: Array.from({ length: count }, (_, id) => {
       const [words, grade] = phrases[id % phrases.length] as [string, 'verbatim' | 'term'];
