@@ -18,10 +18,20 @@ export async function paintedWords(frame: Page | Frame): Promise<string[]> {
   return [...new Set(painted.map(({ words }) => words))];
 }
 
-/** Clicks on words as a person does: the pointer goes to the middle of their first line. */
+/** Clicks on words as a person does: the pointer goes to the middle of their first line, and presses once it is there. */
 export async function clickWords(page: Page, words: string, frame: Frame = page.mainFrame()): Promise<void> {
+  // A frame of another site has its highlights before Chromium gives it the pointer: until its first picture has been
+  // on the screen for a moment, all presses go to the page around it. No person is that fast.
+  await expect.poll(() => pointAt(page, words, frame), PATIENCE).toBe(true);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** Moves the pointer to words, and tells whether it arrived in their frame. */
+async function pointAt(page: Page, words: string, frame: Frame): Promise<boolean> {
   const { x, y } = await pointInWindow(frame, words);
-  await page.mouse.click(x, y);
+  await page.mouse.move(x, y);
+  return frame.evaluate(() => document.querySelector(':hover') !== null);
 }
 
 /** Where words are in the window, also those of a frame. */
