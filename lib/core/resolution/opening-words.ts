@@ -1,4 +1,5 @@
-const PARTICIPLES = new Set(
+/** The words that open preambular paragraphs. */
+export const PARTICIPLES: ReadonlySet<string> = new Set(
   `acknowledging acting affirming alarmed appalled appreciating aware bearing being believing calling cognizant
   commending committed concerned condemning confirming conscious considering convinced deploring desirous desiring
   determined disappointed dismayed distressed disturbed emphasizing encouraged encouraging expressing grateful guided
@@ -9,7 +10,8 @@ const PARTICIPLES = new Set(
   ),
 );
 
-const VERBS = new Set(
+/** The verbs that open operative paragraphs. */
+export const VERBS: ReadonlySet<string> = new Set(
   `acknowledges adopts affirms agrees appeals appoints appreciates appropriates approves asks authorizes calls commends commits
   condemns confirms congratulates considers decides declares demands deplores designates determines directs draws elects
   emphasizes encourages endorses establishes expresses highlights instructs invites looks notes objects pays proclaims
@@ -18,7 +20,7 @@ const VERBS = new Set(
 );
 
 /** What may stand before the word that decides. */
-const ADVERBS = new Set(
+export const ADVERBS: ReadonlySet<string> = new Set(
   `again also continues continuing deeply equally extremely firmly fully further gravely greatly highly once
   particularly profoundly remaining remains seriously solemnly strongly unequivocally urgently warmly`.split(
     /\s+/,
