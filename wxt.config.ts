@@ -1,28 +1,33 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { buildSeeds } from './lib/cli/build-pack.ts';
-import { encodeBase91 } from './lib/core/text/base91.ts';
+import type { KeptFilter } from './lib/settings/settings.ts';
 
 const seeds = buildSeeds();
 /** The oldest versions that have all we use; Chrome's and Firefox's manifests ask for them. */
 const BROWSERS = ['chrome140', 'firefox142'];
 
-/** What the bundles know of the packaged seeds: their version, and the filter that pages are probed with. */
+/** The filter that pages are probed with, as it is kept for them. */
+const filter = Object.fromEntries(
+  Object.entries(seeds.filter).map(([part, bytes]) => [part, Buffer.from(bytes).toString('base64')]),
+) as Record<keyof typeof seeds.filter, string>;
+const filterVersion = createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 16);
+
+/** What the bundles know of the packaged seeds: their version, and that of the filter. */
 function seedFacts(): Plugin {
   const name = 'virtual:seeds';
-  const parts = Object.entries(seeds.filter).map(
-    ([part, bytes]) => `${part}: ${JSON.stringify([encodeBase91(bytes), bytes.length])}`,
+  const facts = { SEED_VERSION: seeds.version, FILTER_VERSION: filterVersion };
+  const code = Object.entries(facts).map(
+    ([fact, value]) => `export const ${fact} = ${JSON.stringify(value)};`,
   );
   return {
     name,
     resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) =>
-      id === `\0${name}`
-        ? `export const SEED_VERSION = ${JSON.stringify(seeds.version)};\nexport const SEED_FILTER = { ${parts.join(', ')} };\n`
-        : null,
+    load: (id) => (id === `\0${name}` ? code.join('\n') : null),
   };
 }
 
@@ -61,7 +66,10 @@ export default defineConfig({
     // The folder is made anew at each build and holds no code.
     'build:before': (wxt) => {
       mkdirSync(wxt.config.publicDir, { recursive: true });
-      writeFileSync(join(wxt.config.publicDir, 'seeds.pack'), seeds.pack);
+      const write = (file: string, data: string | Uint8Array) =>
+        writeFileSync(join(wxt.config.publicDir, file), data);
+      write('seeds.pack', seeds.pack);
+      write('filter.json', JSON.stringify({ version: filterVersion, ...filter } satisfies KeptFilter));
     },
   },
   manifest: ({ browser }) => ({

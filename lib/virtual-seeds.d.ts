@@ -2,6 +2,6 @@
 declare module 'virtual:seeds' {
   /** Changes whenever the packaged bytes do. */
   export const SEED_VERSION: string;
-  /** The parts of the seeds' `PackedFilter`: in base 91, and how many bytes. */
-  export const SEED_FILTER: Record<'grams' | 'stops' | 'forms' | 'terms', [text: string, length: number]>;
+  /** Changes whenever the packaged filter for pages does. */
+  export const FILTER_VERSION: string;
 }

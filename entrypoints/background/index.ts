@@ -5,17 +5,29 @@ import type { Calls } from '../../lib/messaging/messages.ts';
 import { goToMatch } from './commands.ts';
 import { answerFromLibrary, prepareLibrary } from './library-answers.ts';
 import { readStyle } from './packaged.ts';
+import { givePageFilter, preparePageFilter } from './page-filter.ts';
 import { countMatches, dockCard } from './tabs.ts';
 
 export default defineBackground(() => {
-  answer<Calls>({ ...answerFromLibrary, count: countMatches, dock: dockCard, style: readStyle });
+  answer<Calls>({
+    ...answerFromLibrary,
+    count: countMatches,
+    dock: dockCard,
+    filter: givePageFilter,
+    style: readStyle,
+  });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void prepareLibrary({ verify: true });
+    prepare();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  // Once per browser start the checksums are compared; a wake of the worker trusts them.
-  browser.runtime.onStartup.addListener(() => void prepareLibrary({ verify: true }));
+  browser.runtime.onStartup.addListener(prepare);
 
   browser.commands.onCommand.addListener((command, tab) => void goToMatch(command, tab?.id));
 });
+
+/** Make ready what pages and calls need, once per browser start: checksums are compared then, and trusted afterwards. */
+function prepare(): void {
+  void preparePageFilter();
+  void prepareLibrary({ verify: true });
+}

@@ -1,13 +1,17 @@
 import { SEED_VERSION } from 'virtual:seeds';
-import { checkBlock } from '../../lib/core/match/check.ts';
+import { compare } from '../../lib/core/compare/compare.ts';
+import { findParagraph, type SegmentParagraph } from '../../lib/core/index/segment.ts';
+import { contrast } from '../../lib/core/lineage/contrast.ts';
+import { relativesOf } from '../../lib/core/lineage/relatives.ts';
+import { checkBlock, checkBlocks, type Library } from '../../lib/core/match/check.ts';
 import { agreedTokens, checkText } from '../../lib/core/match/check-text.ts';
 import { citeUn, paragraphName } from '../../lib/core/resolution/cite.ts';
 import { footnotesOf, leadOf } from '../../lib/core/resolution/paragraph-tree.ts';
-import type { Resolution } from '../../lib/core/resolution/resolution.ts';
 import { documentUrl } from '../../lib/core/resolution/symbol.ts';
+import type { Span } from '../../lib/core/text/span.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
-import type { Calls, SourceParagraph } from '../../lib/messaging/messages.ts';
+import type { Calls, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
 import { type OpenedLibrary, openSeedLibrary, type SeedPackage } from '../../lib/store/seed-library.ts';
 import { readPackaged } from './packaged.ts';
 
@@ -33,11 +37,11 @@ export function prepareLibrary(options: { verify: boolean } = { verify: false })
 /** Every call that the library answers. */
 export const answerFromLibrary: Pick<
   Handlers<Calls>,
-  'match' | 'check' | 'describe' | 'sources' | 'status'
+  'match' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast' | 'status'
 > = {
   async match({ blocks }) {
     const { library } = await prepareLibrary();
-    return blocks.map((text) => ({ matches: checkBlock(library, text, { sources: FIRST_SOURCES }) }));
+    return checkBlocks(library, blocks, { sources: FIRST_SOURCES }).map((matches) => ({ matches }));
   },
 
   async check({ text }) {
@@ -48,16 +52,37 @@ export const answerFromLibrary: Pick<
 
   async describe({ paragraphs }) {
     const { library } = await prepareLibrary();
-    return paragraphs.map(({ symbol, paragraph }) => {
-      const resolution = library.segment.resolutions.find((one) => one.symbol === symbol);
-      return resolution ? describe(resolution, paragraph) : null;
+    return paragraphs.map((key) => {
+      const found = find(library, key);
+      return found && describe(key.symbol, found);
     });
   },
 
   async sources({ text, start, end }) {
     const { library } = await prepareLibrary();
-    const match = checkBlock(library, text).find((one) => one.start === start && one.end === end);
-    return match?.sources ?? [];
+    // A part of a block may be matched a little otherwise than the whole: what has most of the words is meant.
+    const shared = (one: Span) => Math.min(one.end, end) - Math.max(one.start, start);
+    const matches = checkBlock(library, text).filter((one) => shared(one) > 0);
+    return matches.sort((a, b) => shared(b) - shared(a))[0]?.sources ?? [];
+  },
+
+  async compare({ text, start, end, source }) {
+    const { library } = await prepareLibrary();
+    const found = find(library, source);
+    return found && compare({ text, start, end, source, paragraph: found.paragraph });
+  },
+
+  async lineage(key) {
+    const { library } = await prepareLibrary();
+    const found = find(library, key);
+    return found ? relativesOf(library.segment, library.lineage, found.number) : [];
+  },
+
+  async contrast({ agreed, other }) {
+    const { library } = await prepareLibrary();
+    const one = find(library, agreed);
+    const two = find(library, other);
+    return one && two && contrast(library, one.number, two.number);
   },
 
   async status() {
@@ -73,10 +98,18 @@ export const answerFromLibrary: Pick<
   },
 };
 
-function describe(resolution: Resolution, id: string): SourceParagraph | null {
-  const { symbol, title, body, session, adopted, adoption, adoptionSource, vote } = resolution;
-  const paragraph = resolution.paragraphs.find((one) => one.id === id);
-  if (!paragraph || symbol === null) return null;
+interface Found extends SegmentParagraph {
+  /** The paragraph's number in the segment. */
+  number: number;
+}
+
+function find({ segment }: Library, { symbol, paragraph }: ParagraphKey): Found | null {
+  const number = findParagraph(segment, symbol, paragraph);
+  return number === null ? null : { number, ...(segment.paragraphs[number] as SegmentParagraph) };
+}
+
+function describe(symbol: string, { resolution, paragraph }: SegmentParagraph): SourceParagraph {
+  const { title, body, session, adopted, adoption, adoptionSource, vote } = resolution;
   return {
     symbol,
     url: documentUrl(symbol),
@@ -88,9 +121,9 @@ function describe(resolution: Resolution, id: string): SourceParagraph | null {
     adoptionSource,
     ...(vote ? { vote } : {}),
     paragraph,
-    lead: leadOf(resolution, id).map((above) => above.text),
-    name: paragraphName(id),
-    citation: citeUn(resolution, id),
+    lead: leadOf(resolution, paragraph.id).map((above) => above.text),
+    name: paragraphName(paragraph.id),
+    citation: citeUn(resolution, paragraph.id),
     footnotes: footnotesOf(resolution, paragraph),
   };
 }

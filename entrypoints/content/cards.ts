@@ -1,13 +1,13 @@
+import { asks } from '../../lib/messaging/asks.ts';
 import { call } from '../../lib/messaging/channel.ts';
 import type { DockedCard } from '../../lib/messaging/messages.ts';
 import type { Page, PaintedMatch } from '../../lib/page/watch-page.ts';
+import { asksAbout } from '../../lib/ui/asks.ts';
 import { type CardOptions, type OpenCard, openCard } from '../../lib/ui/card-host.tsx';
 import { focusKeeper } from './focus.ts';
 
 /** A frame smaller than this has no room for a card, in CSS pixels: the top document shows it. */
 const SMALL_FRAME = { width: 360, height: 240 };
-
-const describe: CardOptions['card']['describe'] = (paragraphs) => call('describe', { paragraphs });
 
 type ShownCard = Omit<CardOptions, 'onClose' | 'style'>;
 
@@ -41,19 +41,20 @@ export function makeCards(page: () => Page): Cards {
     return { index: matches.findIndex(({ id }) => id === match.id) + 1, count: matches.length };
   };
 
+  /** Where the match stands in the text of its block. */
+  const stretchOf = ({ id, match: { start, end } }: PaintedMatch) => ({
+    text: page().blockTextOf(id) ?? '',
+    start,
+    end,
+  });
+
   const optionsFor = (match: PaintedMatch): ShownCard => ({
     within: page().elementOf(match.id),
     rects: () => page().rectsOf(match.id),
     card: {
+      ...asksAbout(stretchOf(match), asks),
       match: match.match,
       place: placeOf(match),
-      describe,
-      allSources: () =>
-        call('sources', {
-          text: page().blockTextOf(match.id) ?? '',
-          start: match.match.start,
-          end: match.match.end,
-        }),
       onNext: () => cards.step('next', 'here') || cards.step('next', 'edge'),
       onPrevious: () => cards.step('previous', 'here') || cards.step('previous', 'edge'),
     },
@@ -126,7 +127,8 @@ export function makeCards(page: () => Page): Cards {
     openDocked({ place, focus: withFocus, ...match }) {
       // It is none of this document's matches: a change of them leaves it alone.
       shown = null;
-      void show({ within: null, rects: () => [], card: { match, place, describe } }, withFocus);
+      const card = { ...asksAbout(match, asks), match, place };
+      void show({ within: null, rects: () => [], card }, withFocus);
       return true;
     },
 
@@ -159,8 +161,17 @@ export function makeCards(page: () => Page): Cards {
   }
 
   function dock(match: PaintedMatch, withFocus: boolean): Promise<boolean> {
-    const { grade, tokens, sources, sourceCount } = match.match;
-    return call('dock', { grade, tokens, sources, sourceCount, place: placeOf(match), focus: withFocus });
+    const { grade, quoted, tokens, sources, sourceCount } = match.match;
+    return call('dock', {
+      ...stretchOf(match),
+      grade,
+      quoted,
+      tokens,
+      sources,
+      sourceCount,
+      place: placeOf(match),
+      focus: withFocus,
+    });
   }
 
   return cards;

@@ -1,10 +1,14 @@
+import { shiftEdits } from '../../lib/core/match/shift.ts';
 import { answer, call } from '../../lib/messaging/channel.ts';
 import type { FrameCalls, FrameReport } from '../../lib/messaging/messages.ts';
+import type { Filter } from '../../lib/page/probe.ts';
 import { type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
 import type { Paint } from '../../lib/settings/settings.ts';
 import { makeCards } from './cards.ts';
-import { openSeedFilter } from './filter.ts';
 import { listenToPopup } from './popup-port.ts';
+
+/** The popup receives so much of a block around a match, in UTF-16 code units: the opening verb lies before it. */
+const CONTEXT = 200;
 
 /** A document in a frame that is read and painted. */
 export interface Frame {
@@ -14,14 +18,14 @@ export interface Frame {
 }
 
 /** Read and paint this document, open cards on it, and tell the badge and the popup what it has. */
-export function openFrame(paint: Paint): Frame {
+export function openFrame(filter: Filter, paint: Paint): Frame {
   // Not `randomUUID`, which pages that are not secure lack.
   const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let counted = 0;
   const cards = makeCards(() => page);
   const page = watchPage({
     document,
-    filter: openSeedFilter(),
+    filter,
     paint,
     ask: (blocks) => call('match', { blocks }),
     rules: () => call('style', { sheet: 'highlights' }),
@@ -54,14 +58,22 @@ export function openFrame(paint: Paint): Frame {
       frame: name,
       top: window.top === window,
       language: document.documentElement?.getAttribute('lang') || null,
-      matches: page.matches().map(({ id, words, match }) => ({
-        id,
-        words,
-        grade: match.grade,
-        tokens: match.tokens,
-        source: match.sources[0] as (typeof match.sources)[0],
-        sourceCount: match.sourceCount,
-      })),
+      matches: page.matches().map(({ id, words, match }) => {
+        const { grade, quoted, tokens, sourceCount, start, end } = match;
+        const from = Math.max(0, start - CONTEXT);
+        return {
+          id,
+          words,
+          grade,
+          quoted,
+          tokens,
+          source: shiftEdits(match.sources[0] as (typeof match.sources)[0], -from),
+          sourceCount,
+          text: (page.blockTextOf(id) ?? '').slice(from, end + CONTEXT),
+          start: start - from,
+          end: end - from,
+        };
+      }),
     };
   }
 

@@ -1,8 +1,11 @@
 import '../../lib/page/highlights.css';
+import { FILTER_VERSION } from 'virtual:seeds';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isOn, readSettings, watchSettings } from '../../lib/settings/settings.ts';
+import type { Filter } from '../../lib/page/probe.ts';
+import { isOn, readSettingsAndFilter, type Settings, watchSettings } from '../../lib/settings/settings.ts';
 import { whenExtensionGoes } from './extension-life.ts';
 import { type Frame, openFrame } from './frame.ts';
+import { openPageFilter } from './page-filter.ts';
 import { siteOf } from './site.ts';
 
 export default defineContentScript({
@@ -12,22 +15,31 @@ export default defineContentScript({
   runAt: 'document_end',
   async main() {
     let frame: Frame | null = null;
+    let settings: Settings | null = null;
+    let filter: Filter | null = null;
     const site = siteOf(window);
-    const apply = (settings: Awaited<ReturnType<typeof readSettings>>) => {
+    const apply = () => {
+      if (!settings || !filter) return;
       if (!isOn(settings, site)) {
         frame?.close();
         frame = null;
       } else if (frame) frame.setPaint(settings.paint);
-      else frame = openFrame(settings.paint);
+      else frame = openFrame(filter, settings.paint);
     };
-    const unwatch = watchSettings(apply);
+    const unwatch = watchSettings((changed) => {
+      settings = changed;
+      apply();
+    });
     const gone = whenExtensionGoes(() => {
       // The page first: what is left of the browser's API may throw.
       frame?.close();
       frame = null;
       unwatch();
     });
-    apply(await readSettings());
+    const kept = await readSettingsAndFilter(FILTER_VERSION);
+    settings ??= kept.settings;
+    filter = await openPageFilter(kept.filter);
+    apply();
     return gone;
   },
 });

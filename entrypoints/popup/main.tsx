@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { asks } from '../../lib/messaging/asks.ts';
 import { call } from '../../lib/messaging/channel.ts';
 import type { LibraryStatus } from '../../lib/messaging/messages.ts';
 import {
@@ -99,8 +100,7 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
       onAllow={() => void allow()}
       onReload={() => void reload()}
       onRetry={retry}
-      describe={(paragraphs) => call('describe', { paragraphs })}
-      check={(text) => call('check', { text })}
+      {...asks}
     />
   );
 }

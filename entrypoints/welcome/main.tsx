@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { call } from '../../lib/messaging/channel.ts';
+import { asks } from '../../lib/messaging/asks.ts';
 import { Welcome, type WelcomeProps } from '../../lib/ui/Welcome.tsx';
 
 const ALL_PAGES = { origins: ['<all_urls>'] };
@@ -16,15 +16,7 @@ function App({ shortcuts, allowed }: AppProps) {
   const allow = async () => {
     setPermission((await browser.permissions.request(ALL_PAGES)) ? 'given' : 'refused');
   };
-  return (
-    <Welcome
-      shortcuts={shortcuts}
-      permission={permission}
-      onAllow={() => void allow()}
-      describe={(paragraphs) => call('describe', { paragraphs })}
-      check={(text) => call('check', { text })}
-    />
-  );
+  return <Welcome shortcuts={shortcuts} permission={permission} onAllow={() => void allow()} {...asks} />;
 }
 
 const [commands, allowed] = await Promise.all([

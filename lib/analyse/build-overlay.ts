@@ -1,20 +1,30 @@
+import { openBoilerplate } from '../core/index/boilerplate.ts';
 import type { Overlay, Term, TermForm, TermPlace } from '../core/index/overlay.ts';
 import type { Segment } from '../core/index/segment.ts';
+import { packLinks } from '../core/lineage/lineage.ts';
+import { linkParagraphs } from '../core/lineage/link-paragraphs.ts';
+import { findBoilerplate } from './boilerplate.ts';
 import { buildClassTrie, findSequences } from './class-trie.ts';
 import { spellingKey } from './spelling.ts';
 import { type TermFigures, termFigures } from './terms.ts';
 import { formsOf } from './word-forms.ts';
 import { readWords, type Word } from './words.ts';
 
-/** The facts that hold across a segment's texts, and the figures of its terms in the same order. */
-export interface TermList extends Overlay {
+/** The terms of a segment, and their figures in the same order. */
+export interface TermList extends Pick<Overlay, 'terms' | 'forms'> {
   figures: TermFigures[];
 }
 
-/** Build the overlay of a segment. Cost: as {@link extractTerms}. */
-export function buildOverlay(segment: Segment): Overlay {
+/**
+ * Build the overlay of a segment. Cost: as {@link extractTerms} and {@link linkParagraphs}.
+ *
+ * @param options.lineage whether paragraphs are linked, which costs as much as all else and more
+ */
+export function buildOverlay(segment: Segment, options = { lineage: true }): Overlay {
   const { terms, forms } = extractTerms(segment);
-  return { terms, forms };
+  const boilerplate = findBoilerplate(segment).flatMap(({ start, end }) => [start, end]);
+  const links = options.lineage ? linkParagraphs(segment, openBoilerplate(segment, { boilerplate })) : [];
+  return { terms, forms, boilerplate, lineage: packLinks(links) };
 }
 
 /**

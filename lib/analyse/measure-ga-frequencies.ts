@@ -1,16 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSegment, type Segment } from '../core/index/segment.ts';
-import { checkManifest } from '../core/resolution/manifest.ts';
-import { parseAkn } from '../core/resolution/parse-akn.ts';
 import type { Resolution } from '../core/resolution/resolution.ts';
-import { parseText } from '../core/resolution/parse-text.ts';
 import { fold } from '../core/text/normalize.ts';
 import { STOP_WORDS } from '../core/text/stop-words.ts';
 import { tokenize } from '../core/text/tokenize.ts';
 import { collectCandidates } from './candidates.ts';
 import { buildClassTrie, findSequences } from './class-trie.ts';
+import { readGaCorpus, readSeeds } from './ga-corpus.ts';
 import { isAllowedPhrase } from './term-rules.ts';
 import { classOf, formsOf } from './word-forms.ts';
 import { WordKind } from './word-kinds.ts';
@@ -29,31 +26,18 @@ import { readWords, type Word } from './words.ts';
 /** A word of so many resolutions says nothing of their matter. */
 const COMMON = 0.2;
 
-const here = dirname(fileURLToPath(import.meta.url));
-const corpus = process.argv[2] ?? process.env['AGREED_CORPUS'];
-if (corpus === undefined || !existsSync(corpus)) {
-  console.error(
-    `The corpus is missing: ${corpus ?? 'no folder given'}. Expected: a folder with the General Assembly's ` +
-      'resolutions in AKN4UN XML, as an argument or in AGREED_CORPUS. Nothing was written.',
-  );
-  process.exit(2);
-}
-
-const segment = buildSegment(readSeeds(join(here, '../../seeds')));
+const segment = buildSegment(readSeeds());
 const words = readWords(segment);
 const found = collectCandidates(segment, words, isAllowedPhrase, () => false).map(({ key }) => key);
 const keys = [...new Set([...found, ...listedTerms(segment, words).kept.keys()])];
 const seedSymbols = new Set(segment.resolutions.map(({ symbol }) => symbol));
-const counts = countDocuments(keys, classesOfForms(segment, words), resolutionsOf(corpus, seedSymbols));
-if (counts.documents === 0) {
-  console.error(`${corpus} holds no resolutions in AKN4UN XML (*.xml). Nothing was written.`);
-  process.exit(2);
-}
+const others = readGaCorpus().filter(({ symbol }) => !seedSymbols.has(symbol));
+const counts = countDocuments(keys, classesOfForms(segment, words), others);
 const common = [...counts.words]
   .filter(([, count]) => count >= COMMON * counts.documents)
   .map(([word]) => word);
 writeFileSync(
-  join(here, 'ga-document-frequencies.json'),
+  join(import.meta.dirname, 'ga-document-frequencies.json'),
   `${JSON.stringify({
     resolutions: counts.documents,
     common: common.sort(),
@@ -65,32 +49,6 @@ writeFileSync(
   })}\n`,
 );
 console.log(`${counts.documents} resolutions, ${common.length} common words, ${counts.phrases.size} phrases`);
-
-function readSeeds(folder: string) {
-  const manifest = checkManifest(
-    JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
-    'manifest.json',
-  );
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.startsWith('README'));
-  return names.sort().map((name) => {
-    const entry = manifest[name];
-    return parseText(readFileSync(join(folder, name), 'utf8'), {
-      file: name,
-      ...(entry && { manifest: entry }),
-    });
-  });
-}
-
-function* resolutionsOf(folder: string, without: ReadonlySet<string | null>): Generator<Resolution> {
-  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) =>
-    file.endsWith('.xml'),
-  );
-  for (const file of files.sort()) {
-    for (const resolution of parseAkn(readFileSync(join(folder, file), 'utf8'), { file })) {
-      if (!without.has(resolution.symbol)) yield resolution;
-    }
-  }
-}
 
 /** Every form of every word of the seeds, and its class: what a page would be read with. */
 function classesOfForms({ vocabulary }: Segment, read: Word[]): Map<string, string> {

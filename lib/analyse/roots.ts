@@ -45,3 +45,18 @@ function analysis(word: string, terms: JsonTerm[]): WordAnalysis {
   if (term === undefined || terms.length !== 1) return { root: word, tags: new Set() };
   return { root: term.root ?? word, tags: new Set(term.tags) };
 }
+
+interface Transform {
+  verb: { conjugate(infinitive: string, model: object): Record<string, string> };
+  adjective: { toAdverb(adjective: string, model: object): string };
+}
+
+// Not in the types of compromise, which knows them as what its `verbs()` and `adjectives()` are made of.
+const { transform } = (nlp.methods() as { two: { transform: Transform } }).two;
+
+/** List the forms of a verb, by its infinitive, and of an adjective: "exploits", "exploited", "exploiting". */
+export function inflect(root: string, kind: 'Verb' | 'Adjective'): string[] {
+  if (kind === 'Adjective') return [transform.adjective.toAdverb(root, nlp.model())].filter(Boolean);
+  const { FutureTense: _, ...forms } = transform.verb.conjugate(root, nlp.model());
+  return Object.values(forms);
+}

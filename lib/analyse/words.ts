@@ -1,5 +1,6 @@
 import type { Segment, WordAnalysis } from '../core/index/segment.ts';
 import { analyseWords } from './roots.ts';
+import { classifyWords } from './word-classes.ts';
 import { classOf } from './word-forms.ts';
 import { kindsOfWords, type WordKind } from './word-kinds.ts';
 
@@ -14,9 +15,13 @@ export interface Word {
 
 const NO_ANALYSIS: WordAnalysis = { root: '', tags: new Set() };
 
-/** Give a segment the analysis of its vocabulary. Cost: compromise, once a word. */
+/** Give a segment the analysis of its vocabulary, and what follows from it. Cost: compromise, once a word. */
 export function analyseSegment(segment: Segment): Segment {
-  return { ...segment, analysis: [NO_ANALYSIS, ...analyseWords(segment.vocabulary.words.slice(1))] };
+  const analysis = [NO_ANALYSIS, ...analyseWords(segment.vocabulary.words.slice(1))];
+  const words = classifyWords(segment.vocabulary, analysis);
+  const content = new Uint8Array(words.classes.length).fill(1);
+  content.set(segment.content);
+  return { ...segment, words, content, analysis };
 }
 
 /** Read the vocabulary of a segment: by word id, what each word is. Costs an analysis where it has none yet. */

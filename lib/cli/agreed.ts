@@ -4,6 +4,7 @@ import { ResolutionError } from '../core/resolution/resolution-error.ts';
 import { encodeSegment } from '../core/index/segment-pack.ts';
 import { buildFrom } from './build-pack.ts';
 import { check } from './commands/check.ts';
+import { lineage } from './commands/lineage.ts';
 import { parse } from './commands/parse.ts';
 import { terms } from './commands/terms.ts';
 import { SEEDS } from './read-resolutions.ts';
@@ -19,6 +20,8 @@ const USAGE = `agreed: which words are agreed language, and where from
       --paint all|default|passages   what is listed; "default" is what pages show
       --fail-under SHARE             exit 1 where a smaller share of a file's words (0 to 1) stands in passages
   agreed terms [PATH…]               print the term list of the seeds, or of PATH, with its figures
+  agreed lineage [options] SYMBOL ID  print the paragraphs that descend from one another, by year: A/RES/77/194 OP26
+      --json, --library, --no-seeds  as above
   agreed pack PATH… -o FILE          build a library file
 `;
 
@@ -47,8 +50,7 @@ function run(argv: string[]): number {
     case 'check': {
       const { output, failed } = check({
         files: atLeastOne(files, 'check'),
-        library: values.library ?? [],
-        seeds: !values['no-seeds'],
+        paths: libraryPaths(values),
         paint: oneOf(values.paint ?? 'all', ['all', 'default', 'passages'], '--paint'),
         json: values.json ?? false,
         failUnder: values['fail-under'] === undefined ? null : share(values['fail-under']),
@@ -61,15 +63,36 @@ function run(argv: string[]): number {
     case 'terms':
       process.stdout.write(terms(files.length > 0 ? files : [SEEDS]));
       return 0;
+    case 'lineage': {
+      const [symbol, paragraph] = files;
+      if (symbol === undefined || paragraph === undefined || files.length > 2) {
+        throw new UserError('lineage: expected a symbol and a paragraph, as in A/RES/77/194 OP26');
+      }
+      process.stdout.write(
+        lineage({ symbol, paragraph, paths: libraryPaths(values), json: values.json ?? false }),
+      );
+      return 0;
+    }
     case 'pack': {
       if (values.output === undefined) throw new UserError('pack: expected -o FILE');
-      const { segment, overlay } = buildFrom(atLeastOne(files, 'pack'));
+      const { segment, overlay } = buildFrom(atLeastOne(files, 'pack'), { lineage: true });
       writeFileSync(values.output, encodeSegment(segment, overlay));
       return 0;
     }
     default:
-      throw new UserError(`expected parse, check, terms or pack, not "${command}"; see agreed --help`);
+      throw new UserError(
+        `expected parse, check, terms, lineage or pack, not "${command}"; see agreed --help`,
+      );
   }
+}
+
+/** What is indexed: the seeds, unless they are left out, and every `--library`. */
+function libraryPaths(values: { library?: string[]; 'no-seeds'?: boolean }): string[] {
+  const paths = [...(values['no-seeds'] ? [] : [SEEDS]), ...(values.library ?? [])];
+  if (paths.length === 0) {
+    throw new UserError('--no-seeds: nothing is left to check against; add --library PATH');
+  }
+  return paths;
 }
 
 function readArguments(argv: string[]) {

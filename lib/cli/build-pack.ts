@@ -14,15 +14,15 @@ export interface Built {
   overlay: Overlay;
 }
 
-/** Index and analyse every resolution under some paths. */
-export function buildFrom(paths: string[]): Built {
+/** Index and analyse every resolution under some paths; with `lineage` paragraphs are linked as well. */
+export function buildFrom(paths: string[], options = { lineage: false }): Built {
   const segment = analyseSegment(buildSegment(paths.flatMap(listDocuments).flatMap(readResolutions)));
-  return { segment, overlay: buildOverlay(segment) };
+  return { segment, overlay: buildOverlay(segment, options) };
 }
 
 /** What the extension ships with: the pack, a version that changes with its bytes, and the filter for pages. */
 export function buildSeeds(): { pack: Uint8Array; version: string; filter: PackedFilter } {
-  const { segment, overlay } = buildFrom([SEEDS]);
+  const { segment, overlay } = buildFrom([SEEDS], { lineage: true });
   const pack = encodeSegment(segment, overlay);
   const version = createHash('sha256').update(pack).digest('hex').slice(0, 16);
   return { pack, version, filter: buildFilter(segment, overlay) };

@@ -1,5 +1,8 @@
+import type { Comparison } from '../core/compare/comparison.ts';
+import type { Relative } from '../core/lineage/relative.ts';
 import type { Match, Source } from '../core/match/match.ts';
 import type { Footnote, Paragraph, Resolution } from '../core/resolution/resolution.ts';
+import type { KeptFilter } from '../settings/settings.ts';
 import type { DatabaseProblem } from '../store/seed-library.ts';
 
 /** A paragraph with all that the card and the popup say about it. */
@@ -22,6 +25,13 @@ export interface SourceParagraph
   footnotes: Footnote[];
 }
 
+/** Names a paragraph. */
+export interface ParagraphKey {
+  symbol: string;
+  /** The paragraph's id. */
+  paragraph: string;
+}
+
 /** What one frame says of itself to the popup, again after each change. */
 export interface FrameReport {
   /** A random name of the document in this frame. */
@@ -40,9 +50,14 @@ export interface FrameMatch {
   /** The words as the page has them, white space folded. */
   words: string;
   grade: Match['grade'];
+  quoted: boolean;
   tokens: number;
   source: Source;
   sourceCount: number;
+  /** The words with some before and after, in which the span and the source's edits count. */
+  text: string;
+  start: number;
+  end: number;
 }
 
 /** The answer for one block of text. */
@@ -57,13 +72,21 @@ export interface Calls {
   /** Grade a text that a person asked about: everything that has a grade, block by block. */
   check: [{ text: string }, CheckedText];
   /** All that is known of paragraphs named by symbol and id; null for one that the library does not have. */
-  describe: [{ paragraphs: { symbol: string; paragraph: string }[] }, (SourceParagraph | null)[]];
+  describe: [{ paragraphs: ParagraphKey[] }, (SourceParagraph | null)[]];
   /** Every source of the stretch `[start, end)` of a text, beyond the first 20. */
   sources: [{ text: string; start: number; end: number }, Source[]];
+  /** Compare the stretch `[start, end)` of a text with one of its sources, word by word; null where it is gone. */
+  compare: [{ text: string; start: number; end: number; source: Source }, Comparison | null];
+  /** The paragraphs that descend from one another with this one, itself among them, the earliest first. */
+  lineage: [ParagraphKey, Relative[]];
+  /** Compare a paragraph with an earlier form of it, or any other, word by word; null where one is gone. */
+  contrast: [{ agreed: ParagraphKey; other: ParagraphKey }, Comparison | null];
   /** Tell how many passages, and how many matches in all, a frame paints: for the badge and the keys. */
   count: [{ frame: string; passages: number; matches: number }, null];
   /** Open the card of a match in the top document, because the frame is too small for it; false where that failed. */
   dock: [DockedCard, boolean];
+  /** The filter that pages are probed with, for a page that finds none kept; keeps it for the next page too. */
+  filter: [Record<string, never>, KeptFilter];
   /** The text of a style sheet that only pages with matches need. */
   style: [{ sheet: 'card' | 'highlights' }, string];
   /** Tell how the library is: for the popup and the welcome page. */
@@ -83,9 +106,14 @@ export interface CheckedText {
 /** A match of a small frame, as the top document's card shows it. */
 export interface DockedCard {
   grade: Match['grade'];
+  quoted: boolean;
   tokens: number;
   sources: Source[];
   sourceCount: number;
+  /** The text of its block, and where the match stands in it. */
+  text: string;
+  start: number;
+  end: number;
   /** Which of its frame's matches it is, counted from 1. */
   place: { index: number; count: number };
   /** Whether the focus goes into the card: it was opened by a key. */

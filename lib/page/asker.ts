@@ -27,7 +27,8 @@ export interface Asker<Q extends Question> {
  * Makes an asker.
  *
  * @param options.ask sends the texts; may reject, and must answer in the order of the texts
- * @param options.order puts the most urgent questions first; called before each message
+ * @param options.order puts the most urgent questions first; called before each message, in which they keep the
+ *   order in which they were added, since a list broken over several blocks is one paragraph
  * @param options.onAnswers is told the answers of one message
  */
 export function makeAsker<Q extends Question>(options: {
@@ -43,15 +44,16 @@ export function makeAsker<Q extends Question>(options: {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const takeBatch = (): Q[] => {
-    queue = order(queue.filter((question) => question.wanted));
+    const wanted = queue.filter((question) => question.wanted);
+    const batch = new Set<Q>();
     let units = 0;
-    let count = 0;
-    for (const { text } of queue) {
-      units += text.length;
-      if (count === BLOCKS_A_MESSAGE || (count > 0 && units > UNITS_A_MESSAGE)) break;
-      count++;
+    for (const question of order(wanted)) {
+      units += question.text.length;
+      if (batch.size === BLOCKS_A_MESSAGE || (batch.size > 0 && units > UNITS_A_MESSAGE)) break;
+      batch.add(question);
     }
-    return queue.splice(0, count);
+    queue = wanted.filter((question) => !batch.has(question));
+    return wanted.filter((question) => batch.has(question));
   };
 
   const pump = async (): Promise<void> => {

@@ -3,23 +3,27 @@ import { adoptStyles, stylesReach } from './adopt-styles.ts';
 import { caretAt, parentOrHost, rootOf } from './dom.ts';
 import { boxesOf } from './to-ranges.ts';
 
-/** How one match is painted. */
-interface Look {
+/** A part of a match that is painted with one line. */
+export interface Stroke {
+  ranges: readonly StaticRange[];
   grade: Grade;
   common: boolean;
-  /** Whether the text stands on a dark ground. */
-  dark: boolean;
 }
 
 /** Paints and erases matches by their ids; changes no node of the page. */
 export interface Highlights {
-  /** Paints a match, or paints it anew. */
-  paint(id: number, ranges: StaticRange[], look: Look): void;
+  /**
+   * Paints a match, or paints it anew.
+   *
+   * @param strokes its parts in reading order
+   * @param dark whether the text stands on a dark ground
+   */
+  paint(id: number, strokes: readonly Stroke[], dark: boolean): void;
   /** Takes a match's paint away; does nothing for one that is not painted. */
   erase(id: number): void;
   /** Marks the match whose card is open, now and whenever it is painted anew; or none. */
   setCurrent(id: number | null): void;
-  /** Gives a painted match's ranges, or null. */
+  /** Gives all ranges of a painted match in reading order, or null. */
   rangesOf(id: number): readonly StaticRange[] | null;
   /** Finds the painted match at a point of the viewport, or null. */
   at(x: number, y: number): number | null;
@@ -29,9 +33,16 @@ export interface Highlights {
   stop(): void;
 }
 
-interface Painted {
-  ranges: StaticRange[];
+/** Ranges under the name of their highlight. */
+interface Layer {
   name: string;
+  ranges: readonly StaticRange[];
+}
+
+interface Painted {
+  /** All its ranges in reading order. */
+  ranges: readonly StaticRange[];
+  layers: readonly Layer[];
   dark: boolean;
 }
 
@@ -63,42 +74,38 @@ export function openHighlights(
   registry: HighlightRegistry = CSS.highlights,
 ): Highlights {
   const painted = new Map<number, Painted>();
-  const layers = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
+  const shown = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
   const idOf = new WeakMap<AbstractRange, number>();
   const roots = new Map<ShadowRoot, { uses: number; undo: () => void }>();
   let current: number | null = null;
-  let marked: { name: string; ranges: StaticRange[] } | null = null;
+  let marked: Layer | null = null;
 
-  const layer = (name: string): { highlight: Highlight; ranges: Set<StaticRange> } => {
-    let found = layers.get(name);
+  const show = ({ name, ranges }: Layer): void => {
+    let found = shown.get(name);
     if (found === undefined) {
       const highlight = new Highlight();
       if (name.startsWith('a1-o')) highlight.priority = CURRENT_PRIORITY;
       found = { highlight, ranges: new Set() };
-      layers.set(name, found);
+      shown.set(name, found);
       registry.set(name, highlight);
     }
-    return found;
-  };
-  const show = (name: string, ranges: StaticRange[]): void => {
-    const { highlight, ranges: own } = layer(name);
     for (const range of ranges) {
-      highlight.add(range);
-      own.add(range);
+      found.highlight.add(range);
+      found.ranges.add(range);
     }
   };
-  const hide = (name: string, ranges: StaticRange[]): void => {
-    const found = layers.get(name);
+  const hide = ({ name, ranges }: Layer): void => {
+    const found = shown.get(name);
     if (found === undefined) return;
     for (const range of ranges) {
       found.highlight.delete(range);
       found.ranges.delete(range);
     }
     if (found.ranges.size > 0) return;
-    layers.delete(name);
+    shown.delete(name);
     if (registry.get(name) === found.highlight) registry.delete(name);
   };
-  const enter = (ranges: StaticRange[]): void => {
+  const enter = (ranges: readonly StaticRange[]): void => {
     const node = ranges[0]?.startContainer;
     const root = node === undefined ? null : rootOf(node);
     if (node === undefined || !(root instanceof ShadowRoot)) return;
@@ -108,7 +115,7 @@ export function openHighlights(
     else if (element !== null)
       roots.set(root, { uses: 1, undo: stylesReach(element) ? () => {} : adoptStyles(root, rules()) });
   };
-  const leave = (ranges: StaticRange[]): void => {
+  const leave = (ranges: readonly StaticRange[]): void => {
     // Where the text has been moved to another root the sheet stays until the end.
     const root = ranges[0] === undefined ? null : (rootOf(ranges[0].startContainer) as ShadowRoot);
     const entered = root === null ? undefined : roots.get(root);
@@ -117,32 +124,33 @@ export function openHighlights(
     entered.undo();
   };
   const unmark = (): void => {
-    if (marked !== null) hide(marked.name, marked.ranges);
+    if (marked !== null) hide(marked);
     marked = null;
   };
   const mark = (): void => {
     const match = current === null ? undefined : painted.get(current);
     if (match === undefined) return;
     marked = { name: match.dark ? 'a1-od' : 'a1-o', ranges: match.ranges };
-    show(marked.name, marked.ranges);
+    show(marked);
   };
   const erase = (id: number): void => {
     const match = painted.get(id);
     if (match === undefined) return;
     if (current === id) unmark();
-    hide(match.name, match.ranges);
+    for (const layer of match.layers) hide(layer);
     leave(match.ranges);
     painted.delete(id);
   };
 
   return {
-    paint(id, ranges, look) {
+    paint(id, strokes, dark) {
       erase(id);
-      const name = `a1-${look.common ? 'c' : LETTER[look.grade]}${look.dark ? 'd' : ''}`;
-      painted.set(id, { ranges, name, dark: look.dark });
+      const ranges = strokes.flatMap((stroke) => stroke.ranges);
+      const layers = strokes.map((stroke) => ({ name: nameOf(stroke, dark), ranges: stroke.ranges }));
+      painted.set(id, { ranges, layers, dark });
       for (const range of ranges) idOf.set(range, id);
       enter(ranges);
-      show(name, ranges);
+      for (const layer of layers) show(layer);
       if (current === id) mark();
     },
     erase,
@@ -177,7 +185,7 @@ export function openHighlights(
       return null;
     },
     restore() {
-      for (const [name, { highlight, ranges }] of layers) {
+      for (const [name, { highlight, ranges }] of shown) {
         if (registry.get(name) !== highlight) registry.set(name, highlight);
         if (highlight.size !== ranges.size) {
           highlight.clear();
@@ -191,6 +199,10 @@ export function openHighlights(
       roots.clear();
     },
   };
+}
+
+function nameOf({ grade, common }: Stroke, dark: boolean): string {
+  return `a1-${common ? 'c' : LETTER[grade]}${dark ? 'd' : ''}`;
 }
 
 function isNear(box: DOMRect, x: number, y: number): boolean {

@@ -7,7 +7,7 @@ import { documentOf, isConnectedIn, newRange } from './dom.ts';
  * between (a footnote mark, a hidden word) is not painted.
  *
  * The ranges are static: a page pays nothing for them when it changes. Gives null where the page no longer has
- * the text that was read, and where the span is empty.
+ * the text that was read, and none where no text node has any of it.
  */
 export function toRanges(block: Block, span: Span): StaticRange[] | null {
   const ranges: StaticRange[] = [];
@@ -29,7 +29,7 @@ export function toRanges(block: Block, span: Span): StaticRange[] | null {
       }),
     );
   }
-  return ranges.length > 0 ? ranges : null;
+  return ranges;
 }
 
 /** Gives the boxes of ranges in the viewport, in CSS pixels, one for each line; none where nothing is shown. */

@@ -22,7 +22,8 @@ import { awaitReveal } from './late-reveal.ts';
 import { onScreenFirst } from './on-screen-first.ts';
 import { type Filter, probe, readSeen, type SeenBlocks } from './probe.ts';
 import { beginSlice } from './slices.ts';
-import { boxesOf, toRanges } from './to-ranges.ts';
+import { strokesOf } from './strokes.ts';
+import { boxesOf } from './to-ranges.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 
 /** A match that is painted now. */
@@ -108,10 +109,9 @@ export function watchPage(options: PageOptions): Page {
     for (const [id, { match, dark }] of shown) {
       const before = painted.get(id);
       if (before !== undefined && before.dark === dark && !match.hit.moved) continue;
-      const ranges = toRanges(match.hit.block, match.match.paint);
-      if (ranges === null) shown.delete(id);
-      else
-        highlights.paint(id, ranges, { grade: match.match.grade, common: match.match.common !== null, dark });
+      const strokes = strokesOf(match.hit.block, match.match);
+      if (strokes === null) shown.delete(id);
+      else highlights.paint(id, strokes, dark);
     }
     for (const id of painted.keys()) if (!shown.has(id)) highlights.erase(id);
     painted = shown;

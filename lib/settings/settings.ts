@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PackedFilter } from '../core/index/filter.ts';
 
 /** What is painted on pages: whole passages only, the default rule, or everything that has a grade. */
 export type Paint = 'passages' | 'default' | 'all';
@@ -12,13 +13,45 @@ export interface Settings {
   paint: Paint;
 }
 
+/** The filter that pages are probed with, as it is kept beside the settings: its parts in base 64. */
+export interface KeptFilter extends Record<keyof PackedFilter, string> {
+  /** Changes whenever the filter does. */
+  version: string;
+}
+
 const PAINTS: readonly unknown[] = ['passages', 'default', 'all'] satisfies Paint[];
 // One key a site, so that two windows that switch two sites at once do not undo each other.
 const SITE_OFF = 'off:';
+const FILTER = 'filter';
+
+type Stored = Record<string, unknown>;
 
 /** Read the settings; what is missing or makes no sense has its default. */
 export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(null);
+  return settingsIn(await browser.storage.local.get(null));
+}
+
+/**
+ * Read the settings and the page's filter at once, for a content script's start waits for both. The filter is null
+ * where none of this version is kept.
+ */
+export async function readSettingsAndFilter(
+  version: string,
+): Promise<{ settings: Settings; filter: KeptFilter | null }> {
+  const stored: Stored = await browser.storage.local.get(null);
+  const filter = stored[FILTER] as Partial<KeptFilter> | null | undefined;
+  return {
+    settings: settingsIn(stored),
+    filter: filter?.version === version ? (filter as KeptFilter) : null,
+  };
+}
+
+/** Keep the page's filter where content scripts read it, in place of the one before. */
+export async function keepFilter(filter: KeptFilter): Promise<void> {
+  await browser.storage.local.set({ [FILTER]: filter });
+}
+
+function settingsIn(stored: Stored): Settings {
   return {
     enabled: stored.enabled !== false,
     paint: PAINTS.includes(stored.paint) ? (stored.paint as Paint) : 'default',
@@ -51,8 +84,9 @@ export function isOn(settings: Settings, host: string): boolean {
 
 /** Call back with the settings after every change, whichever window made it; returns its undo. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (_: unknown, area: string) => {
-    if (area === 'local') void readSettings().then(onChange);
+  const listener = (changes: Stored, area: string) => {
+    if (area !== 'local' || Object.keys(changes).every((key) => key === FILTER)) return;
+    void readSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -1,16 +1,14 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { cutText } from './cut-text.ts';
-import { Counted } from './Counted.tsx';
-import type { MatchCardProps } from './MatchCard.tsx';
-import { MatchList } from './MatchList.tsx';
 import type { CheckedText } from '../messaging/messages.ts';
+import { type Asks, asksAbout, type CheckAsks } from './asks.ts';
+import { Counted } from './Counted.tsx';
+import { cutText } from './cut-text.ts';
+import { MatchList } from './MatchList.tsx';
 
 interface CheckWordingProps {
-  /** Grades a text; rejects with a message for a person. */
-  check: (text: string) => Promise<CheckedText>;
-  describe: MatchCardProps['describe'];
+  asks: CheckAsks;
   /** Receives the field, for the focus. */
   field: RefObject<HTMLTextAreaElement | null>;
 }
@@ -25,7 +23,7 @@ type Result =
 const MAX_WORDS = 30_000;
 
 /** A field for a sentence or a draft, and the answer: which words are agreed language, and where from. */
-export function CheckWording({ check, describe, field }: CheckWordingProps) {
+export function CheckWording({ asks, field }: CheckWordingProps) {
   const [result, setResult] = useState<Result>({ state: 'nothing' });
   const [empty, setEmpty] = useState(true);
   const asked = useRef(0);
@@ -40,7 +38,7 @@ export function CheckWording({ check, describe, field }: CheckWordingProps) {
     if (words === 0) return show({ state: 'nothing' });
     if (words > MAX_WORDS) return show({ state: 'too long', words });
     show({ state: 'working' });
-    check(text).then(
+    asks.check(text).then(
       (checked) => show({ state: 'done', text, checked }),
       (error: unknown) =>
         show({ state: 'failed', problem: error instanceof Error ? error.message : String(error) }),
@@ -118,22 +116,14 @@ export function CheckWording({ check, describe, field }: CheckWordingProps) {
         )}
       </div>
       {result.state === 'done' && result.checked.matches.length > 0 && (
-        <Checked text={result.text} checked={result.checked} describe={describe} />
+        <Checked text={result.text} checked={result.checked} asks={asks} />
       )}
     </section>
   );
 }
 
 /** The checked text with its agreed stretches marked, and the list of them. */
-function Checked({
-  text,
-  checked,
-  describe,
-}: {
-  text: string;
-  checked: CheckedText;
-  describe: MatchCardProps['describe'];
-}) {
+function Checked({ text, checked, asks }: { text: string; checked: CheckedText; asks: Asks }) {
   return (
     <>
       <div class="checked" tabIndex={0} role="group" aria-label={i18n.t('check.text')}>
@@ -152,13 +142,12 @@ function Checked({
       </div>
       <MatchList
         label={i18n.t('check.list')}
-        describe={describe}
-        matches={checked.matches.flatMap((match) => {
-          const [source] = match.sources;
-          const words = text.slice(match.start, match.end).replace(/\s+/g, ' ');
-          const { grade, tokens, sourceCount } = match;
-          return source ? [{ key: String(match.start), words, grade, tokens, source, sourceCount }] : [];
-        })}
+        asksOf={(match) => asksAbout({ ...match, text }, asks)}
+        matches={checked.matches.map((match) => ({
+          ...match,
+          key: String(match.start),
+          words: text.slice(match.start, match.end).replace(/\s+/g, ' '),
+        }))}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { QuietButton } from './QuietButton.tsx';
 
 interface CopyCitationProps {
   citation: string;
@@ -32,9 +33,9 @@ export function CopyCitation({ citation, copy = toClipboard }: CopyCitationProps
     );
   return (
     <div class="copy">
-      <button type="button" class="quiet" onClick={run}>
+      <QuietButton onClick={run}>
         {said === 'copied' ? `✓ ${i18n.t('copy.copied')}` : i18n.t('copy.citation')}
-      </button>
+      </QuietButton>
       <span class="spoken" role="status">
         {said === 'copied' ? i18n.t('copy.copied') : ''}
       </span>

@@ -1,37 +1,50 @@
 import { i18n } from '#i18n';
 import type { Grade } from '../core/match/match.ts';
+import { comparisonWords, gradeWords } from './edit-words.ts';
+import { Filled, PLACES } from './Filled.tsx';
+import { datedName, keyOf } from './forms.ts';
+import { inOrder, type View } from './use-forms.ts';
 
 /** A sample of the line that a page shows under words of this grade. */
 export function GradeSample({ grade }: { grade: Grade }) {
   return <i class={`line ${grade}`} aria-hidden="true" />;
 }
 
-/** Names a grade in words. */
-export function gradeWords(grade: Grade): string {
-  const names = {
-    verbatim: i18n.t('grade.verbatim'),
-    'near-verbatim': i18n.t('grade.nearVerbatim'),
-    adapted: i18n.t('grade.adapted'),
-    term: i18n.t('grade.term'),
-  };
-  return names[grade];
-}
-
 interface GradeLineProps {
-  grade: Grade;
-  tokens: number;
+  view: View;
   /** Which of the page's matches this is, counted from 1; null where there is no list. */
   place: { index: number; count: number } | null;
 }
 
-/** What is proved of the matched words, how many there are, and which of the page's matches they are. */
-export function GradeLine({ grade, tokens, place }: GradeLineProps) {
+/** What is proved of the matched words, or which two paragraphs are compared, and how far apart they are. */
+export function GradeLine({ view, place }: GradeLineProps) {
+  const { match, shown, comparison, against } = view;
+  const { source } = shown;
+  const [best] = match.sources;
   return (
     <p class="grade">
-      <GradeSample grade={grade} />
-      <b>{gradeWords(grade)}</b>
-      <span>{i18n.t('words', tokens)}</span>
-      {place && <span class="place">{i18n.t('card.place', [place.index, place.count])}</span>}
+      {against ? (
+        <b>
+          <Filled
+            text={i18n.t('compare.between', [PLACES[0], PLACES[1]])}
+            parts={inOrder(view, shown, against).map(datedName)}
+          />
+        </b>
+      ) : (
+        <>
+          {source && <GradeSample grade={source.grade} />}
+          <b>{gradeWords(source?.grade ?? 'self')}</b>
+        </>
+      )}
+      <span>
+        {comparison
+          ? comparisonWords(comparison, against ? 'paragraph' : 'page')
+          : source
+            ? !against && i18n.t('words', match.tokens)
+            : best && i18n.t('years.relatedOf', [keyOf(best)])}
+      </span>
+      {match.quoted && source && !against && <b class="quoted">{i18n.t('card.quoted')}</b>}
+      {place && !against && <span class="place">{i18n.t('card.place', [place.index, place.count])}</span>}
     </p>
   );
 }

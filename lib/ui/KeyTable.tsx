@@ -8,6 +8,7 @@ export function KeyTable({ shortcuts }: Pick<WelcomeProps, 'shortcuts'>) {
     [[shortcuts.previous], i18n.t('welcome.keyPrevious')],
     [['J', 'K'], i18n.t('welcome.keyMatches')],
     [[i18n.t('welcome.arrowLeft'), i18n.t('welcome.arrowRight')], i18n.t('welcome.keyParagraphs')],
+    [['C'], i18n.t('welcome.keyCompare')],
     [[i18n.t('welcome.escape')], i18n.t('welcome.keyClose')],
   ];
   return (

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { FrameMatch, FrameReport } from '../messaging/messages.ts';
+import { type Asks, asksAbout } from './asks.ts';
 import { Counted } from './Counted.tsx';
-import type { MatchCardProps } from './MatchCard.tsx';
 import { MatchList } from './MatchList.tsx';
 import { Shares } from './Shares.tsx';
 
 interface PageReportProps {
   frames: readonly FrameReport[];
-  describe: MatchCardProps['describe'];
+  asks: Asks;
   /** Scrolls the page to a match. */
   onShow: (frame: string, match: number) => void;
   /** What stands between the counts and the list. */
@@ -16,9 +16,14 @@ interface PageReportProps {
 }
 
 /** What a page has: counts, shares and the list of matches, the top frame's first. There is at least one match. */
-export function PageReport({ frames, describe, onShow, children }: PageReportProps) {
+export function PageReport({ frames, asks, onShow, children }: PageReportProps) {
   const matches = frames.flatMap(({ frame, matches }) =>
-    matches.map((match: FrameMatch) => ({ ...match, frame, key: `${frame} ${match.id}` })),
+    matches.map((match: FrameMatch) => ({
+      ...match,
+      frame,
+      key: `${frame} ${match.id}`,
+      sources: [match.source],
+    })),
   );
   const passages = matches.filter((match) => match.grade !== 'term').length;
   const terms = matches.length - passages;
@@ -39,7 +44,7 @@ export function PageReport({ frames, describe, onShow, children }: PageReportPro
       <MatchList
         label={i18n.t('popup.list')}
         matches={matches}
-        describe={describe}
+        asksOf={(match) => asksAbout(match, asks)}
         onChoose={(match) => onShow(match.frame, match.id)}
       />
     </>

@@ -20,7 +20,7 @@ export function PageState(props: PopupProps) {
     case 'page':
       if (state.frames.some((frame) => frame.matches.length > 0)) {
         return (
-          <PageReport frames={state.frames} describe={props.describe} onShow={props.onShow}>
+          <PageReport frames={state.frames} asks={props} onShow={props.onShow}>
             {paint}
           </PageReport>
         );

@@ -1,46 +1,42 @@
-import type { Ref } from 'preact';
 import { i18n } from '#i18n';
-import type { Span } from '../core/text/span.ts';
 import type { SourceParagraph } from '../messaging/messages.ts';
-import { cutText } from './cut-text.ts';
-import { paragraphNumber, parentParagraph } from './paragraph-number.ts';
+import { Diff } from './Diff.tsx';
+import { paragraphNumbers } from './paragraph-number.ts';
+import type { View } from './use-forms.ts';
 
 interface ParagraphViewProps {
   source: SourceParagraph;
-  /** The matched words, in the paragraph's `text`. */
-  marks: readonly Span[];
-  /** Receives the element of the first marked words. */
-  firstMark: Ref<HTMLElement>;
+  /** What is shown of it: matched words, edits, or changes between two forms. */
+  view: Pick<View, 'shown' | 'comparison' | 'against' | 'earlier'>;
 }
 
-/** A whole paragraph as its document has it: number, opening phrase, matched words marked, footnotes folded. */
-export function ParagraphView({ source, marks, firstMark }: ParagraphViewProps) {
+/** A whole paragraph as its document has it: number, opening phrase, matched words and edits, footnotes folded. */
+export function ParagraphView({ source, view }: ParagraphViewProps) {
   const { paragraph, lead, footnotes } = source;
-  const parents = leadNumbers(paragraph.id, lead.length);
-  const number = paragraphNumber(paragraph.id);
-  let seen = false;
+  const { shown, comparison, against, earlier } = view;
+  const numbers = paragraphNumbers(paragraph.id);
+  const number = numbers.pop();
+  const above = numbers.slice(-lead.length);
+  // Until the words are compared, and where none differs, the matched stretch is marked as a whole.
+  const matched =
+    against || !shown.source ? [] : [{ ...shown.source, op: 'same', kind: null, other: '' } as const];
   return (
     <div class="paragraph">
       {lead.map((words, depth) => (
         <p class="lead" key={depth}>
-          {parents[depth] && <span class="number">{parents[depth]} </span>}
+          {above[depth] && <span class="number">{above[depth]} </span>}
           <bdi>{words}</bdi>
         </p>
       ))}
       <p>
         {number && <span class="number">{number} </span>}
         <bdi>
-          {cutText(paragraph.text, paragraph.openingPhrase, marks).map((piece, i) => {
-            const words = piece.opening ? <em>{piece.text}</em> : piece.text;
-            if (piece.mark === null) return words;
-            const ref = seen ? null : firstMark;
-            seen = true;
-            return (
-              <mark class="agreed" key={i} ref={ref}>
-                {words}
-              </mark>
-            );
-          })}
+          <Diff
+            text={paragraph.text}
+            openingPhrase={paragraph.openingPhrase}
+            pieces={comparison?.pieces ?? matched}
+            other={!against ? 'page' : earlier ? 'earlier' : 'later'}
+          />
         </bdi>
       </p>
       {footnotes.length > 0 && (
@@ -58,14 +54,4 @@ export function ParagraphView({ source, marks, firstMark }: ParagraphViewProps) 
       )}
     </div>
   );
-}
-
-/** Numbers of the paragraphs above, outermost first: `['4.', '(a)']` for `OP4(a)(i)`. */
-function leadNumbers(id: string, depth: number): (string | null)[] {
-  const numbers: (string | null)[] = [];
-  for (let parent = parentParagraph(id); parent !== null && numbers.length < depth; ) {
-    numbers.unshift(paragraphNumber(parent));
-    parent = parentParagraph(parent);
-  }
-  return numbers;
 }

@@ -2,16 +2,15 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryStatus } from '../messaging/messages.ts';
 import type { Paint, Settings } from '../settings/settings.ts';
+import type { CheckAsks } from './asks.ts';
 import { CheckWording } from './CheckWording.tsx';
 import { LibraryNote } from './LibraryNote.tsx';
-import type { MatchCardProps } from './MatchCard.tsx';
 import { PageState } from './PageState.tsx';
-import type { CheckedText } from '../messaging/messages.ts';
 import type { PopupState } from './popup-state.ts';
 import { Switch } from './Switch.tsx';
 
 /** Everything the popup shows and does. */
-export interface PopupProps {
+export interface PopupProps extends CheckAsks {
   state: PopupState;
   settings: Settings;
   /** The tab's `location.host`; null where there is no site that a switch could be for. */
@@ -29,8 +28,6 @@ export interface PopupProps {
   onReload: () => void;
   /** Ask again after `failed`. */
   onRetry: () => void;
-  describe: MatchCardProps['describe'];
-  check: (text: string) => Promise<CheckedText>;
 }
 
 /** The toolbar popup: switches, what this page has, what is highlighted, and a field to check wording. */
@@ -62,7 +59,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         <PageState {...props} />
-        <CheckWording check={props.check} describe={props.describe} field={field} />
+        <CheckWording asks={props} field={field} />
       </main>
       {library && <LibraryNote library={library} />}
     </div>

@@ -1,14 +1,20 @@
 import { i18n } from '#i18n';
+import { QuietButton } from './QuietButton.tsx';
 import type { Answer } from './use-answer.ts';
 
-/** Says why a paragraph could not be read, with a button to try again. */
-export function ReadFailed({ answer }: { answer: Extract<Answer<unknown>, { state: 'failed' }> }) {
+interface ReadFailedProps {
+  answer: Answer<unknown>;
+  /** The sentence that says what could not be read, and why. */
+  what: 'card.failed' | 'compare.failed' | 'years.failed';
+}
+
+/** Where a question failed: why, and a button to ask again. */
+export function ReadFailed({ answer, what }: ReadFailedProps) {
+  if (answer.state !== 'failed') return null;
   return (
     <p class="note" role="alert">
-      {i18n.t('card.failed', [answer.problem])}{' '}
-      <button type="button" class="quiet" onClick={answer.retry}>
-        {i18n.t('card.retry')}
-      </button>
+      {i18n.t(what, [answer.problem])}{' '}
+      <QuietButton onClick={answer.retry}>{i18n.t('card.retry')}</QuietButton>
     </p>
   );
 }

@@ -2,41 +2,38 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Match } from '../core/match/match.ts';
 import cardStyle from './card.css?inline';
+import { asksAbout, type CheckAsks } from './asks.ts';
 import { type OpenCard, openCard } from './card-host.tsx';
 import { cutText } from './cut-text.ts';
-import type { MatchCardProps } from './MatchCard.tsx';
-import type { CheckedText } from '../messaging/messages.ts';
 import { useAnswer } from './use-answer.ts';
-
-interface SampleProps {
-  check: (text: string) => Promise<CheckedText>;
-  describe: MatchCardProps['describe'];
-}
 
 /**
  * A made-up report to try the extension on. Content scripts do not run on its own pages, so the words are painted with
  * elements here; the card is the one of every page.
  */
-export function Sample({ check, describe }: SampleProps) {
+export function Sample({ asks }: { asks: CheckAsks }) {
   const text = i18n.t('welcome.sample');
-  const answer = useAnswer(text, () => check(text));
+  const answer = useAnswer(text, () => asks.check(text));
   const matches = answer.value?.matches ?? [];
   const phrases = useRef(new Map<number, HTMLElement>());
   const card = useRef<OpenCard | null>(null);
   const shown = useRef(0);
   useEffect(() => () => card.current?.close(), []);
 
-  const options = (index: number) => ({
-    within: null,
-    rects: () => [...(phrases.current.get(index)?.getClientRects() ?? [])],
-    card: {
-      match: matches[index] as Match,
-      place: { index: index + 1, count: matches.length },
-      describe,
-      onNext: () => step(1),
-      onPrevious: () => step(-1),
-    },
-  });
+  const options = (index: number) => {
+    const match = matches[index] as Match;
+    return {
+      within: null,
+      rects: () => [...(phrases.current.get(index)?.getClientRects() ?? [])],
+      card: {
+        ...asksAbout({ ...match, text }, asks),
+        match,
+        place: { index: index + 1, count: matches.length },
+        onNext: () => step(1),
+        onPrevious: () => step(-1),
+      },
+    };
+  };
   const step = (by: number) => {
     shown.current = (shown.current + by + matches.length) % matches.length;
     phrases.current.get(shown.current)?.scrollIntoView({ block: 'nearest' });

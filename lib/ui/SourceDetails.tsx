@@ -1,54 +1,41 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
-import type { Source } from '../core/match/match.ts';
-import { AdoptionLine } from './AdoptionLine.tsx';
+import { AppearsIn } from './AppearsIn.tsx';
+import type { CardAsks } from './asks.ts';
+import { Changes } from './Changes.tsx';
 import { CopyCitation } from './CopyCitation.tsx';
-import { keepWordsInSight } from './keep-words-in-sight.ts';
-import type { MatchCardProps } from './MatchCard.tsx';
-import { ParagraphView } from './ParagraphView.tsx';
-import { ReadFailed } from './ReadFailed.tsx';
-import { SourceHeading, SourceTitle } from './SourceHeading.tsx';
-import { useAnswer } from './use-answer.ts';
+import { GradeLine } from './GradeLine.tsx';
+import { ParagraphBox } from './ParagraphBox.tsx';
+import { pressKey } from './press-key.ts';
+import { SourceFacts } from './SourceFacts.tsx';
+import { SourceHeading } from './SourceHeading.tsx';
+import { type CardMatch, useForms } from './use-forms.ts';
 
-interface SourceDetailsProps {
-  source: Source;
-  describe: MatchCardProps['describe'];
-}
-
-/** A source unfolded inside a list: symbol, name, title, adoption, the whole paragraph with the matched words marked. */
-export function SourceDetails({ source, describe }: SourceDetailsProps) {
-  const { symbol, paragraph: id } = source;
-  const answer = useAnswer(
-    `${symbol} ${id}`,
-    async () => (await describe([{ symbol, paragraph: id }]))[0] ?? null,
-  );
+/** A match unfolded inside a list: what the card shows, without the card. */
+export function SourceDetails({ match, asks }: { match: CardMatch; asks: CardAsks }) {
+  const forms = useForms(match, 0, asks);
+  const { view } = forms;
+  const { paragraph, shown } = view;
   const box = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const firstMark = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (answer.state !== 'ready') return;
-    box.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-    if (text.current && firstMark.current) return keepWordsInSight(text.current, firstMark.current);
-  }, [answer.state]);
-  const paragraph = answer.value;
+    if (!forms.empty) box.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [forms.empty]);
   return (
-    <div class="details" ref={box}>
+    <div class="details" ref={box} hidden={forms.empty} onKeyDown={(event) => pressKey(event, forms.keys)}>
+      <SourceHeading
+        symbol={shown.symbol}
+        name={paragraph?.name ?? shown.paragraph}
+        url={paragraph?.url ?? null}
+      />
+      <SourceFacts source={paragraph} />
+      <GradeLine view={view} place={null} />
+      <Changes view={view} />
+      <ParagraphBox view={view} />
+      <AppearsIn forms={forms} />
       {paragraph && (
-        <>
-          <SourceHeading symbol={symbol} name={paragraph.name} url={paragraph.url} />
-          <SourceTitle source={paragraph} />
-          <AdoptionLine source={paragraph} />
-          <div class="text" ref={text} tabIndex={0} role="group" aria-label={i18n.t('card.paragraph')}>
-            <ParagraphView source={paragraph} marks={[source]} firstMark={firstMark} />
-          </div>
-          <div class="actions">
-            <CopyCitation citation={paragraph.citation} />
-          </div>
-        </>
+        <div class="actions">
+          <CopyCitation citation={paragraph.citation} />
+        </div>
       )}
-      {answer.state === 'slow' && <p class="note">{i18n.t('card.reading')}</p>}
-      {answer.state === 'ready' && !paragraph && <p class="note">{i18n.t('card.notInLibrary')}</p>}
-      {answer.state === 'failed' && <ReadFailed answer={answer} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { SourceParagraph } from '../messaging/messages.ts';
 
 interface SourceHeadingProps {
   symbol: string;
@@ -27,14 +26,5 @@ export function SourceHeading({ symbol, name, url, id }: SourceHeadingProps) {
       )}{' '}
       <span class="name">{name}</span>
     </h2>
-  );
-}
-
-/** Title of a text as the heading's second line. */
-export function SourceTitle({ source }: { source: SourceParagraph }) {
-  return (
-    <p class="title">
-      <bdi>{source.title}</bdi>
-    </p>
   );
 }

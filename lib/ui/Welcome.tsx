@@ -1,14 +1,11 @@
 import { i18n } from '#i18n';
+import type { CheckAsks } from './asks.ts';
 import { GradeSample } from './GradeLine.tsx';
 import { KeyTable } from './KeyTable.tsx';
-import type { MatchCardProps } from './MatchCard.tsx';
-import type { CheckedText } from '../messaging/messages.ts';
 import { Sample } from './Sample.tsx';
 
 /** Everything the welcome page shows and does. */
-export interface WelcomeProps {
-  check: (text: string) => Promise<CheckedText>;
-  describe: MatchCardProps['describe'];
+export interface WelcomeProps extends CheckAsks {
   /** The keys as the browser names them (`Alt+Shift+J`); null where none is set. */
   shortcuts: { next: string | null; previous: string | null };
   /** Whether web pages may be read. `granted`: was never missing, nothing is said. */
@@ -42,11 +39,17 @@ export function Welcome(props: WelcomeProps) {
       <section class="try">
         <h2>{i18n.t('welcome.tryTitle')}</h2>
         <p>{i18n.t('welcome.tryText')}</p>
-        <Sample check={props.check} describe={props.describe} />
+        <Sample asks={props} />
         <h3 class="lines-title">{i18n.t('welcome.linesTitle')}</h3>
         <ul class="lines">
           <li>
             <GradeSample grade="verbatim" /> {i18n.t('welcome.lineVerbatim')}
+          </li>
+          <li>
+            <GradeSample grade="near-verbatim" /> {i18n.t('welcome.lineNearVerbatim')}
+          </li>
+          <li>
+            <GradeSample grade="adapted" /> {i18n.t('welcome.lineAdapted')}
           </li>
           <li>
             <GradeSample grade="term" /> {i18n.t('welcome.lineTerm')}

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { cardContainer, documentElementOf } from './card-container.ts';
-import { MatchCard, type MatchCardProps, matchKey } from './MatchCard.tsx';
+import { MatchCard, type MatchCardProps } from './MatchCard.tsx';
 import { cardWidth, type Placement, placeCard, type Rect } from './place-card.ts';
+import { matchKey } from './use-forms.ts';
 
 /** Why a card closed. `removed`: the page took its host away, or hid it. */
 type CloseReason = 'escape' | 'button' | 'outside' | 'removed' | 'caller';

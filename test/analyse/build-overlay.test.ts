@@ -82,6 +82,7 @@ describe('the overlay of the seeds', () => {
   });
 
   test('is the same each time', () => {
-    expect(buildOverlay(segment)).toEqual({ terms, forms });
+    expect(buildOverlay(segment)).toMatchObject({ terms, forms });
+    expect(buildOverlay(segment)).toEqual(buildOverlay(segment));
   });
 });

@@ -30,6 +30,37 @@ function agreed(args: string[], input = '') {
   return { status, stdout, stderr };
 }
 
+describe('agreed lineage', () => {
+  test('prints the paragraphs that descend from one another, the earliest first', () => {
+    expect(agreed(['lineage', 'A/RES/78/228', 'PP3']).stdout).toBe(
+      [
+        '2022-10-21   CTOC/COP/2022/9, sect. I.A, resolution 11/5 PP19  near-verbatim 87 %',
+        '2022-12-15   A/RES/77/194 PP17  near-verbatim 82 %',
+        '2023-12-19 * A/RES/78/228 PP3',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('prints the same for programs', () => {
+    const relatives = JSON.parse(agreed(['lineage', '--json', 'A/HRC/RES/53/9', 'PP18']).stdout);
+    expect(relatives).toMatchObject([
+      { symbol: 'A/RES/77/194', paragraph: 'PP33', adopted: '2022-12-15', kind: 'same', similarity: 1 },
+      { symbol: 'A/HRC/RES/53/9', paragraph: 'PP18', kind: 'self' },
+    ]);
+  });
+
+  test.each([
+    [['lineage', 'A/RES/78/228', 'PP99'], 'no paragraph PP99 of A/RES/78/228'],
+    [['lineage', 'A/RES/78/228'], 'expected a symbol and a paragraph'],
+    [['lineage', '--no-seeds', 'A/RES/78/228', 'PP3'], 'add --library PATH'],
+  ])('%s says what is wrong', (args, problem) => {
+    const { status, stdout, stderr } = agreed(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(problem);
+  });
+});
+
 describe('agreed parse', () => {
   test('prints the resolutions as JSON, with these fields in this order', () => {
     const { status, stdout } = agreed([
@@ -151,7 +182,7 @@ describe('agreed terms and pack', () => {
 
 describe('bad input', () => {
   test.each([
-    ['an unknown command', ['read'], /expected parse, check, terms or pack/u],
+    ['an unknown command', ['read'], /expected parse, check, terms, lineage or pack/u],
     ['an unknown option', ['check', '--jsn', '-'], /--jsn/u],
     ['no file', ['check'], /expected at least one file/u],
     ['a file that is not there', ['check', 'nowhere.txt'], /nowhere\.txt: there is no such file/u],

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ExtensionBrowser, Popup } from '../../lib/cli/browsers/extension-browser.ts';
-import { paintedIn, pointOf } from '../../lib/cli/browsers/painted.ts';
+import { type PaintedStretch, paintedIn, pointOf } from '../../lib/cli/browsers/painted.ts';
 import type { Frame, Page } from './world.ts';
 
 /** What a person sees and does, for tests to read like one. Waiting is bounded by what a person would bear. */
@@ -9,6 +9,11 @@ const PATIENCE = { timeout: 10_000, interval: 50 };
 /** Waits until the painted words of a frame, in its order, are these. */
 export async function seesPainted(frame: Page | Frame, words: string[]): Promise<void> {
   await expect.poll(() => paintedWords(frame), PATIENCE).toEqual(words);
+}
+
+/** Waits until a frame is painted with these lines, in its order. */
+export async function seesLines(frame: Page | Frame, lines: PaintedStretch[]): Promise<void> {
+  await expect.poll(() => paintedIn(frame), PATIENCE).toEqual(lines);
 }
 
 /** The painted words of a frame now, each stretch once, in its order. */
@@ -66,6 +71,17 @@ export async function seesCard(
   const frame = 'mainFrame' in page ? page.mainFrame() : page;
   const text = async () => (await cardText(browser, frame)) ?? 'no card is open';
   for (const words of says) await expect.poll(text, PATIENCE).toContain(words);
+}
+
+/** The words that the open card strikes out, each with "-", and those that it inserts, with "+", in their order. */
+export async function editsInCard(browser: ExtensionBrowser, page: Page): Promise<string[]> {
+  const [card] = await browser.cards(page.mainFrame());
+  if (!card) return [];
+  return card.evaluate((root) =>
+    [...root.querySelectorAll('del, ins')].map(({ localName, lastChild }) => {
+      return `${localName === 'del' ? '-' : '+'}${lastChild?.textContent?.trim()}`;
+    }),
+  );
 }
 
 /** Waits until no card is open. */

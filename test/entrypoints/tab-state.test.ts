@@ -18,7 +18,18 @@ const source = {
   similarity: 1,
   edits: [],
 };
-const match: FrameMatch = { id: 1, words: 'forced labour', grade: 'term', tokens: 2, source, sourceCount: 1 };
+const match: FrameMatch = {
+  id: 1,
+  words: 'forced labour',
+  grade: 'term',
+  quoted: false,
+  tokens: 2,
+  source,
+  sourceCount: 1,
+  text: 'of forced labour',
+  start: 3,
+  end: 16,
+};
 
 function report(change: Partial<FrameReport> = {}): FrameReport {
   return {

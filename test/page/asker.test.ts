@@ -13,7 +13,10 @@ type Ask = (texts: string[]) => Promise<BlockAnswer[]>;
 
 const answerAll: Ask = (texts) => Promise.resolve(texts.map(() => ({ matches: [] })));
 
-function open(ask: Ask): {
+function open(
+  ask: Ask,
+  order = (questions: Question[]) => questions,
+): {
   asker: ReturnType<typeof makeAsker<Question>>;
   asked: string[][];
   answered: string[];
@@ -25,7 +28,7 @@ function open(ask: Ask): {
       asked.push(texts);
       return ask(texts);
     },
-    order: (questions) => questions,
+    order,
     onAnswers: (questions) => answered.push(...questions.map(({ text }) => text)),
   });
   return { asker, asked, answered };
@@ -52,6 +55,19 @@ describe('messages', () => {
       [150_000],
       [10],
     ]);
+  });
+
+  test('carry what is most urgent first, in the order in which it was added', async () => {
+    const urgent = new Set(['200', '205', '203']);
+    const { asker, asked } = open(answerAll, (questions) =>
+      [...questions].sort((one, other) => Number(urgent.has(other.text)) - Number(urgent.has(one.text))),
+    );
+    asker.add(Array.from({ length: 210 }, (_, i) => question(`${i}`)));
+    await vi.advanceTimersByTimeAsync(0);
+    const numbers = asked.map((texts) => texts.map(Number));
+    expect(numbers.map((texts) => texts.length)).toEqual([200, 10]);
+    expect(numbers[0]?.slice(-4)).toEqual([196, 200, 203, 205]);
+    for (const texts of numbers) expect(texts).toEqual([...texts].sort((one, other) => one - other));
   });
 
   test('leave out what is no longer wanted', async () => {

@@ -10,6 +10,8 @@ function candidate(id: number, words: string, match: Partial<Match> = {}): Candi
     similarity: 1,
     common: null,
     paint: span,
+    exact: [],
+    quoted: false,
     painted: true,
     sources: [],
     sourceCount: 1,

@@ -4,6 +4,8 @@ import { cdp } from 'vitest/browser';
 import type { Grade } from '../../lib/core/match/match.ts';
 import css from '../../lib/page/highlights.css?inline';
 import { type Highlights, openHighlights } from '../../lib/page/highlights.ts';
+import { boxesOf } from '../../lib/page/to-ranges.ts';
+import { paintedIn } from './toy.ts';
 
 const rules = async () => css;
 import '../../lib/page/highlights.css';
@@ -23,7 +25,7 @@ function paint(grade: Grade, options: { common?: boolean; dark?: boolean } = {})
   const node = p.firstChild as Text;
   highlights = openHighlights(document, rules);
   const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 13 });
-  highlights.paint(1, [range], { grade, common: options.common ?? false, dark: options.dark ?? false });
+  highlights.paint(1, [{ ranges: [range], grade, common: options.common ?? false }], options.dark ?? false);
   return p;
 }
 
@@ -82,13 +84,78 @@ test('the match whose card is open is marked over its grade, and keeps the mark 
   highlights.setCurrent(1);
   expect([...CSS.highlights.keys()].sort()).toEqual(['a1-o', 'a1-v']);
   expect(CSS.highlights.get('a1-o')?.priority).toBeGreaterThan(CSS.highlights.get('a1-v')?.priority ?? 0);
-  highlights.paint(1, ranges, { grade: 'verbatim', common: false, dark: true });
+  highlights.paint(1, [{ ranges, grade: 'verbatim', common: false }], true);
   expect([...CSS.highlights.keys()].sort()).toEqual(['a1-od', 'a1-vd']);
   highlights.setCurrent(null);
   expect([...CSS.highlights.keys()]).toEqual(['a1-vd']);
   highlights.erase(1);
   expect(highlights.rangesOf(1)).toBeNull();
   highlights.erase(1);
+});
+
+describe('a match of several lines', () => {
+  const WORDS = ['prevent and ', 'combat trafficking in persons', ' everywhere'];
+
+  /** Paints an altered passage with an exact run in it, and gives its ranges. */
+  function paintAltered(): StaticRange[] {
+    document.body.innerHTML = `<p>${WORDS.join('')}</p>`;
+    const node = document.querySelector('p')?.firstChild as Text;
+    highlights = openHighlights(document, rules);
+    let at = 0;
+    const ranges = WORDS.map(({ length }) => {
+      at += length;
+      const startOffset = at - length;
+      return new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset: at });
+    });
+    const [before, run, after] = ranges.map((range) => [range]) as [
+      StaticRange[],
+      StaticRange[],
+      StaticRange[],
+    ];
+    highlights.paint(
+      1,
+      [
+        { ranges: before, grade: 'near-verbatim', common: false },
+        { ranges: run, grade: 'verbatim', common: false },
+        { ranges: after, grade: 'near-verbatim', common: false },
+      ],
+      false,
+    );
+    return ranges;
+  }
+
+  test('has each part under the name of its line, and is one match', () => {
+    const ranges = paintAltered();
+    expect(paintedIn('a1-n')).toEqual([WORDS[0], WORDS[2]]);
+    expect(paintedIn('a1-v')).toEqual([WORDS[1]]);
+    expect(highlights.rangesOf(1)).toEqual(ranges);
+    for (const { left, right, top, bottom } of boxesOf(ranges)) {
+      expect(highlights.at((left + right) / 2, (top + bottom) / 2)).toBe(1);
+    }
+  });
+
+  test('is marked over its length while its card is open', () => {
+    paintAltered();
+    highlights.setCurrent(1);
+    expect(paintedIn('a1-o')).toEqual(WORDS);
+    highlights.setCurrent(null);
+    expect([...CSS.highlights.keys()].sort()).toEqual(['a1-n', 'a1-v']);
+  });
+
+  test('comes back whole where the page has cleared a part of it', () => {
+    paintAltered();
+    CSS.highlights.get('a1-n')?.clear();
+    CSS.highlights.delete('a1-v');
+    highlights.restore();
+    expect(paintedIn('a1-n')).toEqual([WORDS[0], WORDS[2]]);
+    expect(paintedIn('a1-v')).toEqual([WORDS[1]]);
+  });
+
+  test('goes whole', () => {
+    paintAltered();
+    highlights.erase(1);
+    expect(CSS.highlights.size).toBe(0);
+  });
 });
 
 describe.each([
@@ -117,7 +184,7 @@ describe.each([
         endContainer: node,
         endOffset: 16,
       });
-      highlights.paint(i, [range], { grade: 'term', common: false, dark: false });
+      highlights.paint(i, [{ ranges: [range], grade: 'term', common: false }], false);
       const live = document.createRange();
       live.setStart(node, 3);
       live.setEnd(node, 16);

@@ -1,5 +1,6 @@
 import css from '../../lib/page/highlights.css?inline';
 import type { Grade, Match } from '../../lib/core/match/match.ts';
+import type { Span } from '../../lib/core/text/span.ts';
 import type { BlockAnswer } from '../../lib/messaging/messages.ts';
 import type { Filter } from '../../lib/page/probe.ts';
 import { type Page, type PageOptions, type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
@@ -11,6 +12,8 @@ export interface ToyPhrase {
   grade?: Grade;
   painted?: boolean;
   common?: Match['common'];
+  /** Words of it that are an exact run. */
+  exact?: string[];
 }
 
 /** A passage of A/RES/77/194, OP26. */
@@ -39,7 +42,7 @@ function tokensOf(text: string): { word: string; start: number; end: number }[] 
 function findPhrases(text: string, phrases: readonly ToyPhrase[]): Match[] {
   const tokens = tokensOf(text);
   const matches: Match[] = [];
-  for (const { phrase, grade = 'verbatim', painted = true, common = null } of phrases) {
+  for (const { phrase, grade = 'verbatim', painted = true, common = null, exact = [] } of phrases) {
     const wanted = tokensOf(phrase).map(({ word }) => word);
     for (let i = 0; i + wanted.length <= tokens.length; i++) {
       if (!wanted.every((word, j) => tokens[i + j]?.word === word)) continue;
@@ -52,6 +55,8 @@ function findPhrases(text: string, phrases: readonly ToyPhrase[]): Match[] {
         similarity: 1,
         common,
         paint: { start, end },
+        exact: exact.map((words) => stretchOf(tokens.slice(i, i + wanted.length), words)),
+        quoted: false,
         painted,
         sources: [],
         sourceCount: 0,
@@ -61,6 +66,13 @@ function findPhrases(text: string, phrases: readonly ToyPhrase[]): Match[] {
     }
   }
   return matches.sort((one, other) => one.start - other.start);
+}
+
+/** Where words stand among tokens. */
+function stretchOf(tokens: ReturnType<typeof tokensOf>, words: string): Span {
+  const wanted = tokensOf(words).map(({ word }) => word);
+  const from = tokens.findIndex((_, i) => wanted.every((word, j) => tokens[i + j]?.word === word));
+  return { start: tokens[from]?.start as number, end: tokens[from + wanted.length - 1]?.end as number };
 }
 
 /** How many words in a row the toy filter looks at. */

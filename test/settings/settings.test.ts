@@ -1,8 +1,10 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   isOn,
+  keepFilter,
   readSettings,
+  readSettingsAndFilter,
   type Settings,
   setEnabled,
   setPaint,
@@ -10,7 +12,10 @@ import {
   watchSettings,
 } from '../../lib/settings/settings.ts';
 
+const FILTER = { version: '1', grams: 'AAAA', stops: 'BBBB', forms: 'CCCC', terms: 'DDDD' };
+
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
 
 describe('settings', () => {
   test('have defaults where nothing is stored', async () => {
@@ -47,6 +52,15 @@ describe('settings', () => {
     expect(seen.at(-1)?.paint).toBe('passages');
   });
 
+  test('are not told anew when only the filter for pages is kept', async () => {
+    const seen: Settings[] = [];
+    const stop = watchSettings((settings) => seen.push(settings));
+    await keepFilter(FILTER);
+    await setPaint('all');
+    await expect.poll(() => seen.map(({ paint }) => paint)).toEqual(['all']);
+    stop();
+  });
+
   test.each([
     [true, [], true],
     [true, ['example.org'], false],
@@ -54,5 +68,29 @@ describe('settings', () => {
     [false, [], false],
   ])('switched on %s, off on %j: example.org is read %s', (enabled, sitesOff, expected) => {
     expect(isOn({ enabled, sitesOff, paint: 'default' }, 'example.org')).toBe(expected);
+  });
+});
+
+describe('the filter for pages', () => {
+  test('is read with the settings, in one go', async () => {
+    await setSite('example.org', false);
+    await keepFilter(FILTER);
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    expect(await readSettingsAndFilter('1')).toEqual({
+      settings: { enabled: true, paint: 'default', sitesOff: ['example.org'] },
+      filter: FILTER,
+    });
+    expect(get).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'AAAA'],
+    ['another version', { ...FILTER, version: '0' }],
+    ['no version', {}],
+  ])('is null where what is kept is %s', async (_, kept) => {
+    if (kept !== undefined) await fakeBrowser.storage.local.set({ filter: kept });
+    expect((await readSettingsAndFilter('1')).filter).toBeNull();
   });
 });

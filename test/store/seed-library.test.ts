@@ -10,7 +10,7 @@ import { DATABASE } from '../../lib/store/schema.ts';
 import { openSeedLibrary } from '../../lib/store/seed-library.ts';
 import { readSeeds } from '../seeds.ts';
 
-const NO_TERMS = { terms: [], forms: [] };
+const NO_TERMS = { terms: [], forms: [], boilerplate: [], lineage: [] };
 const seeds = readSeeds();
 
 function packageOf(resolutions: Resolution[], version = 'one') {

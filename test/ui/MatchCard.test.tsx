@@ -3,8 +3,14 @@ import { userEvent } from 'vitest/browser';
 import type { SourceParagraph } from '../../lib/messaging/messages.ts';
 import { MatchCard, type MatchCardProps } from '../../lib/ui/MatchCard.tsx';
 import { type Mounted, mount } from './mount.ts';
+import { asks } from './lineage.ts';
 import { objections } from './objections.ts';
 import { describe as describeParagraphs, matchOf, PHRASE, paragraphs } from './seed-paragraphs.ts';
+
+/** A paragraph without other years. */
+const alone: MatchCardProps['lineage'] = async (paragraph) => [
+  { ...paragraph, adopted: '2022-12-15', kind: 'self', similarity: 1 },
+];
 
 let card: Mounted;
 afterEach(() => card.remove());
@@ -13,7 +19,9 @@ function show(change: Partial<MatchCardProps> = {}): MatchCardProps {
   const props: MatchCardProps = {
     match: matchOf(PHRASE, 'verbatim'),
     place: { index: 3, count: 7 },
-    describe: describeParagraphs,
+    ...asks,
+    compare: async () => null,
+    lineage: alone,
     onClose: vi.fn(),
     onNext: vi.fn(),
     onPrevious: vi.fn(),
@@ -137,6 +145,18 @@ describe('other paragraphs with the same words', () => {
     await vi.waitFor(() => expect(card.element.querySelectorAll('button.chip').length).toBe(3));
   });
 
+  test('that are not found any more leave those that are known', async () => {
+    const [first] = term.sources;
+    show({
+      match: { ...term, sources: first ? [first] : [], sourceCount: 3 },
+      allSources: async () => [],
+    });
+    await shown();
+    await userEvent.click(card.find('button', '2 more'));
+    await vi.waitFor(() => card.find('button', 'Try again'));
+    expect(card.find('h2').textContent).toContain(first?.symbol);
+  });
+
   test('stay chosen when the page is read again', async () => {
     const props = show({ match: term });
     await shown();
@@ -160,7 +180,7 @@ describe('other paragraphs with the same words', () => {
     const props = show();
     await shown();
     await card.draw(<MatchCard {...props} match={matchOf('guilty of sexually assaulting', 'verbatim')} />);
-    expect(mark()).toBe('guilty of sexually assaulting');
+    await vi.waitFor(() => expect(mark()).toBe('guilty of sexually assaulting'));
   });
 });
 
@@ -200,8 +220,8 @@ describe('keys', () => {
       'Close',
       'summary',
       'Paragraph',
-      'Show the previous paragraph that has these words',
-      'Show the next paragraph that has these words',
+      'Go to the previous paragraph',
+      'Go to the next paragraph',
       'A/RES/77/194 OP26',
       'CTOC/COP/2022/9, sect. I.A, resolution 11/5 PP4',
       'A/RES/78/228 OP27',

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../lib/ui/Popup.tsx';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
-import { report, usual } from './harness/popup-stories.tsx';
+import { alteredReport, report, usual } from './harness/popup-stories.tsx';
+import { ASSAULTING } from './lineage.ts';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { check as checkPhrases, PHRASE } from './seed-paragraphs.ts';
@@ -84,6 +85,57 @@ describe('a page with matches', () => {
       'A/RES/70/2 1',
       'other texts 3',
     ]);
+  });
+});
+
+describe('words that a page altered', () => {
+  const altered: PopupState = { kind: 'page', frames: [alteredReport] };
+
+  test('are listed with grade and edits', () => {
+    show({ state: altered });
+    expect([...popup.element.querySelectorAll('.where')].map((where) => where.textContent)).toEqual([
+      'Nearly word for word, 3 edits, A/RES/77/194 OP26',
+      'Adapted, 3 edits, CTOC/COP/2022/9, sect. I.A, resolution 11/5 PP19',
+      'Nearly word for word, same words in another form or spelling, A/RES/77/194 OP26',
+    ]);
+    expect(popup.find('.where .altered').textContent).toBe('Nearly word for word, 3 edits, ');
+  });
+
+  test('unfold with their edits', async () => {
+    const compare = vi.fn(usual.compare);
+    show({ state: altered, compare });
+    await userEvent.click(popup.find('.row'));
+    await vi.waitFor(() => expect(popup.find('.details del').textContent).toContain('sexually'));
+    expect(compare.mock.calls[0]?.[0]).toMatchObject({
+      text: ASSAULTING.page,
+      start: 0,
+      end: ASSAULTING.page.length,
+    });
+    expect(popup.find('.details .grade').textContent).toContain('3 edits, 14 of 17 words agreed');
+    expect(await objections(popup.element)).toEqual([]);
+  });
+
+  test('whose paragraph is gone say so', async () => {
+    show({ state: altered, compare: async () => null });
+    await userEvent.click(popup.find('.row'));
+    await vi.waitFor(() =>
+      expect(popup.find('.details').textContent).toContain('cannot be compared any more'),
+    );
+    expect(popup.find('.details mark').textContent).toBe(ASSAULTING.agreed);
+  });
+
+  test('have their years, and the keys of the card while the focus is in them', async () => {
+    show({ state: altered });
+    await userEvent.click(popup.find('.row'));
+    await vi.waitFor(() => popup.find('.details .year'));
+    popup.find('.details .text').focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await vi.waitFor(() => expect(popup.find('.details h2').textContent).toContain('A/RES/79/154'));
+    await userEvent.keyboard('c');
+    await vi.waitFor(() =>
+      expect(popup.find('.details .grade').textContent).toContain('Changes from A/RES/77/194 OP26 (2022)'),
+    );
+    expect(await objections(popup.element)).toEqual([]);
   });
 });
 
@@ -174,6 +226,23 @@ describe('checking wording', () => {
     await userEvent.click(popup.find('.check .row', 'forced labour'));
     await vi.waitFor(() => expect(popup.find('.check .details h2').textContent).toContain('A/RES/77/194'));
     expect(await objections(popup.element)).toEqual([]);
+  });
+
+  test('shows what the draft altered, where it stands in the draft', async () => {
+    const compare = vi.fn(usual.compare);
+    show({ state: { kind: 'viewer' }, compare });
+    const draft = `We decide to ${ASSAULTING.page}, and to end forced labour by next year.`;
+    await userEvent.fill(field(), draft);
+    await userEvent.click(popup.find('button', 'Check'));
+    await userEvent.click(await vi.waitFor(() => popup.find('.check .row', 'Nearly word for word, 3 edits')));
+    await vi.waitFor(() => expect(popup.find('.check .details ins').textContent).toContain('human'));
+    const start = draft.indexOf(ASSAULTING.page);
+    expect(compare).toHaveBeenCalledExactlyOnceWith({
+      text: draft,
+      start,
+      end: start + ASSAULTING.page.length,
+      source: ASSAULTING.match.sources[0],
+    });
   });
 
   test('is asked with Control and Enter too', async () => {

@@ -5,15 +5,15 @@ import { page, userEvent } from 'vitest/browser';
 import { Welcome, type WelcomeProps } from '../../lib/ui/Welcome.tsx';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
-import { check, describe as describeParagraphs, PHRASE } from './seed-paragraphs.ts';
+import { asks } from './lineage.ts';
+import { check, PHRASE } from './seed-paragraphs.ts';
 
 let welcome: Mounted;
 afterEach(() => welcome.remove());
 
 function show(change: Partial<WelcomeProps> = {}): WelcomeProps {
   const props: WelcomeProps = {
-    check,
-    describe: describeParagraphs,
+    ...asks,
     shortcuts: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
     permission: 'granted',
     onAllow: vi.fn(),
@@ -44,6 +44,12 @@ test('the keyboard opens it with the focus inside, J goes on, Escape gives the f
   await userEvent.keyboard('{Escape}');
   expect(card()).toBeFalsy();
   expect(document.activeElement).toBe(await phrase('removal of organs'));
+});
+
+test('every line that a page may have is explained', () => {
+  show();
+  const lines = [...welcome.element.querySelectorAll('.lines .line')].map((line) => line.className);
+  expect(lines).toEqual(['line verbatim', 'line near-verbatim', 'line adapted', 'line term']);
 });
 
 test('the keys are named; a key that is not set is told', () => {

@@ -2,9 +2,11 @@ import './open-shadow-roots.ts';
 import cardStyle from '../../lib/ui/card.css?inline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { asksAbout } from '../../lib/ui/asks.ts';
 import { type CardOptions, type OpenCard, openCard } from '../../lib/ui/card-host.tsx';
 import { objections } from './objections.ts';
-import { describe as describeParagraphs, matchOf, PHRASE } from './seed-paragraphs.ts';
+import { asks } from './lineage.ts';
+import { matchOf, PHRASE } from './seed-paragraphs.ts';
 
 const TEXT = `The parties will go after ${PHRASE}, a sentence no one at the table had written.`;
 
@@ -50,7 +52,7 @@ async function open(change: Partial<CardOptions> = {}): Promise<CardOptions> {
     card: {
       match: matchOf(PHRASE, 'verbatim'),
       place: { index: 1, count: 3 },
-      describe: describeParagraphs,
+      ...asksAbout({ text: TEXT, start: 0, end: TEXT.length }, asks),
       onNext: vi.fn(),
       onPrevious: vi.fn(),
     },

@@ -24,6 +24,19 @@ function line(seed: string, begins: string): string {
 
 const ga = { title: 'Trafficking in women and girls', body: 'General Assembly', session: 77 } as const;
 
+const cop5 = {
+  symbol: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5',
+  url: null,
+  title: 'Ensuring effective, victim-centred criminal justice responses to trafficking in persons',
+  body: 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+  session: 11,
+  adopted: '2022-10-21',
+  adoption: null,
+  adoptionSource: null,
+  lead: [],
+  footnotes: [],
+};
+
 /** Real paragraphs of the seeds with what the background would tell of them. */
 export const paragraphs: SourceParagraph[] = [
   {
@@ -85,23 +98,14 @@ export const paragraphs: SourceParagraph[] = [
     footnotes: [],
   },
   {
-    symbol: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5',
-    url: null,
-    title: 'Ensuring effective, victim-centred criminal justice responses to trafficking in persons',
-    body: 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
-    session: 11,
-    adopted: '2022-10-21',
-    adoption: null,
-    adoptionSource: null,
+    ...cop5,
     paragraph: {
       id: 'PP4',
       openingPhrase: 'Reaffirming',
       text: line(cop, 'Reaffirming the recognition of States parties'),
     },
-    lead: [],
     name: 'fourth preambular paragraph',
     citation: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5, fourth preambular paragraph',
-    footnotes: [],
   },
   {
     symbol: 'A/RES/78/228',
@@ -122,6 +126,16 @@ export const paragraphs: SourceParagraph[] = [
     name: 'operative paragraph 27',
     citation: 'General Assembly resolution 78/228, para. 27',
     footnotes: [],
+  },
+  {
+    ...cop5,
+    paragraph: {
+      id: 'PP19',
+      openingPhrase: 'Bearing in mind',
+      text: line(cop, 'Bearing in mind that all States parties'),
+    },
+    name: 'nineteenth preambular paragraph',
+    citation: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5, nineteenth preambular paragraph',
   },
 ];
 
@@ -162,6 +176,8 @@ export function matchOf(words: string, grade: Match['grade'], start = 0): Match 
     similarity: 1,
     common: null,
     paint: span,
+    exact: [],
+    quoted: false,
     painted: true,
     sources,
     sourceCount: sources.length,

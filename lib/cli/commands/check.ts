@@ -1,18 +1,18 @@
+import { compare } from '../../core/compare/compare.ts';
+import { findParagraph } from '../../core/index/segment.ts';
 import { agreedTokens, checkText, selectPainted } from '../../core/match/check-text.ts';
 import { type Library, openLibrary } from '../../core/match/check.ts';
 import type { Match } from '../../core/match/match.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import { buildFrom } from '../build-pack.ts';
-import { SEEDS } from '../read-resolutions.ts';
 import { readText } from '../read-text.ts';
-import { type CheckedFile, report } from '../report.ts';
-import { UserError } from '../user-error.ts';
+import { type CheckedFile, type ComparedSource, report } from '../report.ts';
 
 /** The options of `agreed check`. */
 export interface CheckArguments {
   files: string[];
-  library: string[];
-  seeds: boolean;
+  /** Files and folders of resolutions to check against. */
+  paths: string[];
   paint: 'all' | 'default' | 'passages';
   json: boolean;
   failUnder: number | null;
@@ -23,11 +23,8 @@ export interface CheckArguments {
 
 /** `agreed check`: grade files; `failed` where a file has a smaller share of agreed words than was asked for. */
 export function check(options: CheckArguments): { output: string; failed: boolean } {
-  const paths = [...(options.seeds ? [SEEDS] : []), ...options.library];
-  if (paths.length === 0)
-    throw new UserError('--no-seeds: nothing is left to check against; add --library PATH');
   const texts = options.files.map((file) => ({ file, text: readText(file) }));
-  const { segment, overlay } = buildFrom(paths);
+  const { segment, overlay } = buildFrom(options.paths);
   const library = openLibrary(segment, overlay);
   const files = texts.map(({ file, text }) => checkFile(library, file, text, options.paint));
   const output = options.json ? toJson(files) : report(files, options);
@@ -40,12 +37,27 @@ function checkFile(
   text: string,
   paint: CheckArguments['paint'],
 ): CheckedFile {
+  const matches = selectPainted(checkText(library, text), paint);
   return {
     file,
     text,
     tokens: tokenize(text).count,
-    matches: selectPainted(checkText(library, text), paint),
+    matches,
+    comparisons: matches.map((match) => compareSource(library, text, match)),
   };
+}
+
+function compareSource(
+  { segment }: Library,
+  text: string,
+  { start, end, sources: [source] }: Match,
+): ComparedSource | null {
+  if (source === undefined || source.grade === 'verbatim' || source.grade === 'term') return null;
+  const number = findParagraph(segment, source.symbol, source.paragraph);
+  const paragraph = number === null ? undefined : segment.paragraphs[number]?.paragraph;
+  return paragraph
+    ? { comparison: compare({ text, start, end, source, paragraph }), paragraph: paragraph.text }
+    : null;
 }
 
 /** The share of a file's tokens that stand in passages, 0 to 1; terms do not count. */

@@ -1,6 +1,8 @@
 import { hashWord } from '../text/normalize.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
+import { anchorLength, RUN_CONTENT_WORDS, RUN_TOKENS } from './anchor.ts';
 import {
+  ANCHORS,
   bitOf,
   extend,
   FORM,
@@ -28,21 +30,44 @@ export function buildFilter(segment: Segment, overlay: Overlay): PackedFilter {
   };
 }
 
-function packGrams({ vocabulary, index }: Segment): Uint8Array {
-  const last = GRAMS[GRAMS.length - 1] as (typeof GRAMS)[number];
-  const grams = new Uint8Array(last.from + last.bytes);
+function packGrams({ vocabulary, content, index }: Segment): Uint8Array {
+  const { tokens } = index;
+  const grams = new Uint8Array(ANCHORS.from + ANCHORS.bytes);
+  const anchors = grams.subarray(ANCHORS.from);
   const wordHashes = vocabulary.words.map(hashWord);
-  const hashes = Uint32Array.from(index.tokens, (id) => wordHashes[id] as number);
-  let length = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    length = index.tokens[i] === NO_WORD ? 0 : length + 1;
-    for (const kind of GRAMS) {
-      if (length < kind.length) continue;
-      const bits = grams.subarray(kind.from, kind.from + kind.bytes);
-      addTo(bits, hashGram(hashes, i + 1 - kind.length, kind.length), kind.probes);
+  const hashes = Uint32Array.from(tokens, (id) => wordHashes[id] as number);
+  const isContent = (at: number) => content[tokens[at] as number] === 1;
+  /** Whether an anchor has the words of a verbatim run, which is asked for by its 3-grams alone. */
+  const isRun = (at: number, length: number) =>
+    length === RUN_TOKENS && countWhere(at, at + length, isContent) >= RUN_CONTENT_WORDS;
+  const room = roomAfter(tokens);
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { from, bytes, length, probes } of GRAMS) {
+      if (length <= (room[at] as number)) {
+        addTo(grams.subarray(from, from + bytes), hashGram(hashes, at, length), probes);
+      }
+    }
+    const length = anchorLength(isContent, at);
+    if (length <= (room[at] as number) && !isRun(at, length)) {
+      addTo(anchors, hashGram(hashes, at, length), ANCHORS.probes);
     }
   }
   return grams;
+}
+
+function countWhere(from: number, to: number, holds: (at: number) => boolean): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (holds(at)) count++;
+  return count;
+}
+
+/** By position, how many tokens of its paragraph begin there. */
+function roomAfter(tokens: Uint32Array): Uint32Array {
+  const room = new Uint32Array(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    room[at] = tokens[at] === NO_WORD ? 0 : (room[at + 1] ?? 0) + 1;
+  }
+  return room;
 }
 
 /** The smallest filter of stop words that says no to every content word of a segment. */

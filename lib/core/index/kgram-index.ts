@@ -1,7 +1,7 @@
 import { NO_WORD } from './vocabulary.ts';
 
-/** How many tokens a gram has: the shortest run that is a match. */
-export const GRAM = 5;
+/** How many tokens a gram has: those of the shortest anchor. */
+export const GRAM = 3;
 
 /**
  * A full-text index of word ids: every position with at least {@link GRAM} tokens before the end of its paragraph,
@@ -76,9 +76,14 @@ export function findGram(index: KgramIndex, page: Uint32Array, at: number): Inte
 /** Narrow an interval to the positions whose token at distance `depth` is `id`, or null where none is. */
 export function narrow(index: KgramIndex, interval: Interval, depth: number, id: number): Interval | null {
   if (id === NO_WORD) return null;
-  const low = lowerBound(index, interval, depth, id);
+  const isFirst = tokenAt(index, interval.low, depth) === id;
+  const isLast = tokenAt(index, interval.high - 1, depth) === id;
+  // The usual case: one place, or all that follow alike.
+  if (isFirst && isLast) return interval;
+  if (interval.high - interval.low === 1) return null;
+  const low = isFirst ? interval.low : lowerBound(index, interval, depth, id);
   if (low === interval.high || tokenAt(index, low, depth) !== id) return null;
-  if (tokenAt(index, interval.high - 1, depth) === id) return { low, high: interval.high };
+  if (isLast) return { low, high: interval.high };
   return { low, high: lowerBound(index, { low, high: interval.high }, depth, id + 1) };
 }
 

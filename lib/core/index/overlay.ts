@@ -24,6 +24,13 @@ export interface Overlay {
    * among them ("organ" for "organs", "labor" for "labour"), since nothing is analysed at page time.
    */
   forms: TermForm[];
+  /**
+   * The stretches of wording that resolutions on any matter share: where each begins and ends in `index.tokens`, in
+   * turn, by ascending start, none within another.
+   */
+  boilerplate: number[];
+  /** Which paragraphs descend from one another: two numbers and how many tokens match, in turn; see `Link`. */
+  lineage: number[];
 }
 
 /** A form of a word of a term. */

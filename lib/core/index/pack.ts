@@ -3,7 +3,7 @@ const MAGIC = 0x4c524741;
 /** The layout of a pack's bytes. Another number: rebuild from the text. */
 const FORMAT_VERSION = 1;
 /** The rules of the tokeniser, the stop words and the names. Raise it when an answer could change. */
-const TOKENIZER_VERSION = 1;
+const TOKENIZER_VERSION = 2;
 /** Magic, format version, tokeniser version, length of the directory, length of all, checksum; four bytes each. */
 const HEADER_BYTES = 24;
 

@@ -2,6 +2,7 @@ import type { Resolution } from '../resolution/resolution.ts';
 import type { Overlay } from './overlay.ts';
 import { decodePack, encodePack, PackError, type Section } from './pack.ts';
 import { listParagraphs, type Segment, type WordAnalysis } from './segment.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Write a segment and its overlay as one pack. */
 export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<ArrayBuffer> {
@@ -11,6 +12,10 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
     overlay: JSON.stringify(overlay),
     words: vocabulary.words.slice(1).join('\n'),
     wordSlots: vocabulary.slots,
+    forms: segment.words.forms.words.slice(1).join('\n'),
+    formSlots: segment.words.forms.slots,
+    classes: segment.words.classes,
+    spellings: segment.words.spellings,
     content: segment.content,
     tokens: index.tokens,
     positions: index.positions,
@@ -37,9 +42,11 @@ export function decodeSegment(
   const segment: Segment = {
     resolutions,
     paragraphs: listParagraphs(resolutions),
-    vocabulary: {
-      words: ['', ...readText(sections, 'words').split('\n')],
-      slots: read32(sections, 'wordSlots'),
+    vocabulary: readVocabulary(sections, 'words', 'wordSlots'),
+    words: {
+      forms: readVocabulary(sections, 'forms', 'formSlots'),
+      classes: read32(sections, 'classes'),
+      spellings: read32(sections, 'spellings'),
     },
     content: read8(sections, 'content'),
     index: {
@@ -53,6 +60,11 @@ export function decodeSegment(
     analysis: options.analysis ? readAnalysis(readText(sections, 'analysis')) : null,
   };
   return { segment, overlay: readJson<Overlay>(sections, 'overlay') };
+}
+
+function readVocabulary(sections: Map<string, Section>, words: string, slots: string): Vocabulary {
+  const text = readText(sections, words);
+  return { words: text === '' ? [''] : ['', ...text.split('\n')], slots: read32(sections, slots) };
 }
 
 function readAnalysis(text: string): WordAnalysis[] | null {

@@ -5,6 +5,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { buildKgramIndex, type KgramIndex } from './kgram-index.ts';
 import { nameTokens } from './names.ts';
 import { buildVocabulary, NO_WORD, type Vocabulary } from './vocabulary.ts';
+import { plainClasses, type WordClasses } from './word-classes.ts';
 
 /** A paragraph in a segment. */
 export interface SegmentParagraph {
@@ -26,7 +27,9 @@ export interface Segment {
   /** All paragraphs in the order of the resolutions; a paragraph's place here is its number. */
   paragraphs: SegmentParagraph[];
   vocabulary: Vocabulary;
-  /** By word id: 1 for a content word, neither a stop word nor a number. */
+  /** Which of the words, and of their other forms, are one word. */
+  words: WordClasses;
+  /** By the code of a word (see {@link WordClasses}): 1 for a content word, neither a stop word nor a number. */
   content: Uint8Array;
   index: KgramIndex;
   /** By paragraph number: its first token in `index.tokens`; a last entry with their length. */
@@ -64,10 +67,12 @@ export function buildSegment(resolutions: Resolution[]): Segment {
     names.push(0);
   });
   offsets[paragraphs.length] = tokens.length;
+  const vocabulary = buildVocabulary([...ids.keys()]);
   return {
     resolutions,
     paragraphs,
-    vocabulary: buildVocabulary([...ids.keys()]),
+    vocabulary,
+    words: plainClasses(vocabulary),
     content: Uint8Array.from(content),
     index: buildKgramIndex(Uint32Array.from(tokens)),
     offsets,
@@ -94,4 +99,12 @@ export function paragraphAt(segment: Segment, position: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Find the number of a paragraph by symbol and id, or null where the segment does not have it. */
+export function findParagraph({ paragraphs }: Segment, symbol: string, id: string): number | null {
+  const number = paragraphs.findIndex(
+    ({ resolution, paragraph }) => paragraph.id === id && resolution.symbol === symbol,
+  );
+  return number < 0 ? null : number;
 }

@@ -1,28 +1,15 @@
 import { plainTextBlocks } from '../text/blocks.ts';
-import type { Span } from '../text/span.ts';
-import { type CheckOptions, checkBlock, type Library } from './check.ts';
+import { type CheckOptions, checkBlocks, type Library } from './check.ts';
 import type { Match } from './match.ts';
+import { shiftMatch } from './shift.ts';
 
 /** Grade a plain text, block by block; spans count in the whole text. */
 export function checkText(library: Library, text: string, options: CheckOptions = {}): Match[] {
-  return plainTextBlocks(text).flatMap((block) =>
-    checkBlock(library, text.slice(block.start, block.end), options).map((match) =>
-      shift(match, block.start),
-    ),
+  const blocks = plainTextBlocks(text);
+  const texts = blocks.map(({ start, end }) => text.slice(start, end));
+  return checkBlocks(library, texts, options).flatMap((matches, i) =>
+    matches.map((match) => shiftMatch(match, blocks[i]?.start ?? 0)),
   );
-}
-
-function shift(match: Match, by: number): Match {
-  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  return {
-    ...match,
-    ...moved(match),
-    paint: moved(match.paint),
-    sources: match.sources.map((source) => ({
-      ...source,
-      edits: source.edits.map((edit) => ({ ...edit, page: moved(edit.page) })),
-    })),
-  };
 }
 
 /** Leave out what a choice of paint does not show; `default` and `passages` as on a page, each term once. */

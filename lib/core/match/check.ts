@@ -1,27 +1,54 @@
-import type { Overlay, TermPlace } from '../index/overlay.ts';
-import { paragraphAt, type Segment, type SegmentParagraph } from '../index/segment.ts';
-import { wordIds } from '../index/vocabulary.ts';
+import { ALIGNED_TOKENS } from '../index/anchor.ts';
+import { isQuoted } from '../compare/quoted.ts';
+import { type Boilerplate, openBoilerplate } from '../index/boilerplate.ts';
+import type { Overlay } from '../index/overlay.ts';
+import type { Segment } from '../index/segment.ts';
+import { type Lineage, openLineage } from '../lineage/lineage.ts';
 import type { Span } from '../text/span.ts';
-import { type Tokens, tokenize } from '../text/tokenize.ts';
-import { type Candidate, choose } from './choose.ts';
-import { findRuns, type Run } from './find-runs.ts';
-import { buildTermFinder, findTerms, formOf, type TermFinder, type TermRun } from './find-terms.ts';
-import type { Edit, Match, Source } from './match.ts';
-import { PAINTED_OWN_WORDS, PAINTED_TOKENS, trimToContent } from './paint.ts';
-import { bodiesNamed, rankPlaces } from './rank.ts';
+import type { Tokens } from '../text/tokenize.ts';
+import { type Choice, choose } from './choose.ts';
+import { describePlace, toCodeUnits } from './describe-place.ts';
+import { type Alignment, findAlignments } from './find-alignments.ts';
+import {
+  alignedCandidates,
+  type GradedCandidate,
+  restOf,
+  termCandidates,
+  verbatimCandidates,
+} from './find-candidates.ts';
+import { countInRow } from './continuity.ts';
+import { commonPlace, commonRun } from './common.ts';
+import { buildTermFinder, type TermFinder } from './find-terms.ts';
+import type { Match, Source } from './match.ts';
+import { isPaintedRun, paintedParts, placeOfPart, trimToContent } from './paint.ts';
+import { type Place, placesOfAlignments, placesOfRun, placesOfTerm, restOfPlace } from './places.ts';
+import { bodiesNamed, listBodies, rankPlaces } from './rank.ts';
+import { type ReadBlock, readBlock } from './read-block.ts';
 
 /** What texts are checked against. */
 export interface Library {
   segment: Segment;
   overlay: Overlay;
   terms: TermFinder;
+  boilerplate: Boilerplate;
+  lineage: Lineage;
+  /** The bodies that adopted its texts. */
+  bodies: string[];
   /** The tokens of paragraphs that were asked for, by paragraph number; filled as they are met. */
   read: (Tokens | undefined)[];
 }
 
 /** Make a segment and its overlay ready to answer. */
 export function openLibrary(segment: Segment, overlay: Overlay): Library {
-  return { segment, overlay, terms: buildTermFinder(overlay), read: [] };
+  return {
+    segment,
+    overlay,
+    terms: buildTermFinder(segment, overlay),
+    boilerplate: openBoilerplate(segment, overlay),
+    lineage: openLineage(overlay),
+    bodies: listBodies(segment.resolutions),
+    read: [],
+  };
 }
 
 /** What a check may leave out, and what it ranks by. */
@@ -32,167 +59,132 @@ export interface CheckOptions {
   bodies?: ReadonlySet<string>;
 }
 
-/** An exact run needs so many content words to be a match; its five tokens are the index's gram. */
-const CONTENT_WORDS = 3;
-
-type Found = Candidate & ({ grade: 'verbatim'; run: Run } | { grade: 'term'; run: TermRun });
+/** Grade one block of text; see {@link checkBlocks}. */
+export function checkBlock(library: Library, text: string, options: CheckOptions = {}): Match[] {
+  return checkBlocks(library, [text], options)[0] as Match[];
+}
 
 /**
- * Grade one block of text: every stretch that stands in the library, none overlapping another, by ascending start.
+ * Grade blocks of text in the order of their page: every stretch that stands in the library, none overlapping another,
+ * by ascending start. Where a paragraph is broken over several blocks, their sources agree.
  *
- * Candidates come from finders, one a grade; all of them are put before `choose` together. Another grade is one more
- * finder and one more case of `sourcesOf`.
+ * Candidates come from three finders, exact runs, alignments and terms; `choose` decides between them, then every
+ * paragraph that has a chosen stretch is gathered.
  *
- * Cost: linear in the text where nothing matches; see `findRuns` for what a run costs.
+ * Cost: linear in the text where nothing matches; see the finders for what a match costs.
  */
-export function checkBlock(library: Library, text: string, options: CheckOptions = {}): Match[] {
-  const tokens = tokenize(text);
-  const page = wordIds(library.segment.vocabulary, text, tokens);
-  const { content } = library.segment;
-  const isContent = (token: number) => content[page[token] as number] === 1;
-  const found: Found[] = [
-    ...verbatimCandidates(library.segment, page, isContent),
-    ...findTerms(library.terms, text, tokens).map(
-      (run): Found => ({
-        ...run,
-        matched: run.end - run.start,
-        rank: 3,
-        divisible: false,
-        grade: 'term',
-        run,
-      }),
-    ),
-  ];
-  const choices = choose(found, tokens.count, isContent);
-  if (choices.length === 0) return [];
-  const bodies = options.bodies ?? bodiesNamed(text, library.segment.resolutions);
-  return choices.map(({ start, end, candidate }) => {
-    const places = rankPlaces(library.segment, placesOf(library.segment, candidate), bodies);
-    const trimmed = trimToContent({ start, end }, candidate.grade === 'term' ? () => true : isContent);
-    return {
-      ...toCodeUnits(tokens, { start, end }),
-      grade: candidate.grade,
-      similarity: 1,
-      common:
-        candidate.grade === 'verbatim' && ownWords(library.segment, candidate.run) === 0 ? 'name' : null,
-      paint: toCodeUnits(tokens, trimmed ?? { start, end }),
-      painted: isPainted(library.segment, candidate, isContent),
-      sources: places
-        .slice(0, options.sources ?? places.length)
-        .map((place) => toSource(library, candidate, { start, end }, place, text, tokens)),
-      sourceCount: places.length,
-      tokens: end - start,
-      term: candidate.grade === 'term' ? candidate.run.term.phrase : null,
-    };
+export function checkBlocks(
+  library: Library,
+  texts: readonly string[],
+  options: CheckOptions = {},
+): Match[][] {
+  const found = texts.map((text) => findStretches(library, readBlock(library.segment, text)));
+  const rows = countInRow(found.flatMap(({ stretches }) => stretches.map(({ places }) => places)));
+  return found.map(({ block, stretches }) => {
+    if (stretches.length === 0) return [];
+    const bodies = options.bodies ?? bodiesNamed(block.text, library.bodies);
+    return stretches.map((stretch) => {
+      const places = rankPlaces(library.segment, stretch.places, bodies, (place) => rows.get(place) ?? 1);
+      return toMatch(library, block, stretch, places, options.sources ?? places.length);
+    });
   });
 }
 
-function verbatimCandidates(
+/** A stretch of a block that has a grade, and every place that has it, in no order. */
+interface Stretch {
+  choice: Choice<GradedCandidate>;
+  places: Place[];
+  /** Exact runs in it that keep the line of verbatim words, in tokens. */
+  exact: Span[];
+}
+
+function findStretches(library: Library, block: ReadBlock): { block: ReadBlock; stretches: Stretch[] } {
+  const { segment, terms, boilerplate } = library;
+  const verbatim = verbatimCandidates(segment, block);
+  const alignments = findAlignments(segment, block, { stretches: verbatim });
+  const candidates: GradedCandidate[] = [
+    ...verbatim,
+    ...alignedCandidates(segment, block, alignments),
+    ...termCandidates(terms, block),
+  ];
+  const rest = (candidate: GradedCandidate, free: Span) => restOf(block, candidate, free);
+  const stretches = choose(candidates, block.tokens.count, rest).flatMap((choice): Stretch[] => {
+    const { candidate } = choice;
+    const isAltered = 'whole' in candidate;
+    const whole = isAltered ? candidate.whole : candidate;
+    const all = findPlaces(segment, block, candidate, whole, alignments);
+    const places = all.flatMap((place) => restOfPlace(place, whole, choice) ?? []);
+    if (places.length === 0) return [];
+    const exact = isAltered ? paintedParts(segment, boilerplate, block, verbatim, choice) : [];
+    return [{ choice, places, exact }];
+  });
+  return { block, stretches };
+}
+
+/** Every paragraph that has at least 0.65 of a candidate, the exact ones whole. */
+function findPlaces(
   segment: Segment,
-  page: Uint32Array,
-  isContent: (token: number) => boolean,
-): Found[] {
-  const candidates: Found[] = [];
-  for (const run of findRuns(segment.index, page, page.length)) {
-    let words = 0;
-    for (let i = run.start; i < run.end && words < CONTENT_WORDS; i++) if (isContent(i)) words++;
-    if (words < CONTENT_WORDS) continue;
-    const { start, end } = run;
-    candidates.push({ start, end, matched: end - start, rank: 0, divisible: true, grade: 'verbatim', run });
-  }
-  return candidates;
+  block: ReadBlock,
+  candidate: GradedCandidate,
+  whole: Span,
+  alignments: readonly Alignment[],
+): Place[] {
+  if (candidate.grade === 'term') return placesOfTerm(segment, candidate.run);
+  const exact = candidate.grade === 'verbatim' ? placesOfRun(segment, candidate.run) : [];
+  if (whole.end - whole.start < ALIGNED_TOKENS) return exact;
+  const have = new Set(exact.map(({ paragraph }) => paragraph));
+  const others = alignments.filter(({ paragraph }) => !have.has(paragraph));
+  return [...exact, ...placesOfAlignments(segment, block, whole, others)];
 }
 
-/** Count a run's content words that belong to no name or date, at the first of its places. */
-function ownWords(segment: Segment, run: Run): number {
-  const place = segment.index.positions[run.places.low] as number;
-  let words = 0;
-  for (let at = place; at < place + run.end - run.start; at++) {
-    if (segment.content[segment.index.tokens[at] as number] === 1 && segment.names[at] === 0) words++;
-  }
-  return words;
-}
-
-function isPainted(segment: Segment, found: Found, isContent: (token: number) => boolean): boolean {
-  if (found.grade === 'term') return true;
-  const inner = trimToContent(found, isContent);
-  return (
-    inner !== null &&
-    inner.end - inner.start >= PAINTED_TOKENS &&
-    ownWords(segment, found.run) >= PAINTED_OWN_WORDS
-  );
-}
-
-/** The first place of a candidate in each paragraph that has it, by ascending paragraph. */
-function placesOf(segment: Segment, found: Found): TermPlace[] {
-  if (found.grade === 'term') return found.run.term.places;
-  const { low, high } = found.run.places;
-  const places: TermPlace[] = [];
-  for (const position of segment.index.positions.slice(low, high).sort()) {
-    const paragraph = paragraphAt(segment, position);
-    if (places.at(-1)?.paragraph === paragraph) continue;
-    places.push({ paragraph, at: position - (segment.offsets[paragraph] as number) });
-  }
-  return places;
-}
-
-/** A place as answers have it, with the span of what is left of the candidate. */
-function toSource(
+function toMatch(
   library: Library,
-  found: Found,
-  rest: Span,
-  place: TermPlace,
-  text: string,
-  page: Tokens,
-): Source {
-  const { resolution, paragraph } = library.segment.paragraphs[place.paragraph] as SegmentParagraph;
-  library.read[place.paragraph] ??= tokenize(paragraph.text);
-  const tokens = library.read[place.paragraph] as Tokens;
-  const start = place.at + rest.start - found.start;
-  const span = { start, end: start + rest.end - rest.start };
+  block: ReadBlock,
+  { choice, exact }: Stretch,
+  places: readonly Place[],
+  most: number,
+): Match {
+  const { candidate } = choice;
+  const stretch = { start: choice.start, end: choice.end };
+  const inCodeUnits = (span: Span) => toCodeUnits(block.tokens, span);
+  const trimmed = candidate.grade === 'term' ? stretch : (trimToContent(stretch, block.isContent) ?? stretch);
+  const [best] = places as [Place];
+  const common = commonOf(library, candidate, stretch, best);
+  const sources = places.slice(0, most).map((place) => describePlace(library, block, stretch, place));
+  const span = inCodeUnits(stretch);
   return {
-    symbol: resolution.symbol ?? '',
-    paragraph: paragraph.id,
-    grade: found.grade,
-    similarity: 1,
-    ...toCodeUnits(tokens, span),
-    edits:
-      found.grade === 'term'
-        ? editsOfTerm(
-            library.terms,
-            { text, tokens: page, span: rest },
-            { text: paragraph.text, tokens, span },
-          )
-        : [],
+    ...span,
+    grade: best.grade,
+    similarity: best.similarity,
+    common,
+    paint: inCodeUnits(trimmed),
+    exact: exact.map(inCodeUnits),
+    quoted: isAltered(sources[0]) && isQuoted(block.text, span.start, span.end),
+    painted:
+      common === null &&
+      (candidate.grade !== 'verbatim' ||
+        isPaintedRun(library.segment, library.boilerplate, candidate.run, block.isContent)),
+    sources,
+    sourceCount: places.length,
+    tokens: stretch.end - stretch.start,
+    term: candidate.grade === 'term' ? candidate.run.term.phrase : null,
   };
 }
 
-/** A stretch of a tokenised text. */
-interface Stretch {
-  text: string;
-  tokens: Tokens;
-  span: Span;
+function commonOf(
+  { segment, boilerplate }: Library,
+  candidate: GradedCandidate,
+  stretch: Span,
+  best: Place,
+): Match['common'] {
+  if (candidate.grade === 'term') return null;
+  if (candidate.grade !== 'verbatim') return commonPlace(segment, boilerplate, best);
+  return commonRun(segment, boilerplate, placeOfPart(segment, candidate.run, stretch));
 }
 
-/** The words of a term that the page has in another form or spelling than the source. */
-function editsOfTerm(finder: TermFinder, page: Stretch, source: Stretch): Edit[] {
-  const edits: Edit[] = [];
-  for (let i = 0; i < page.span.end - page.span.start; i++) {
-    const at = page.span.start + i;
-    const agreed = source.span.start + i;
-    if (page.tokens.hashes[at] === source.tokens.hashes[agreed]) continue;
-    const isSameForm =
-      formOf(finder, page.text, page.tokens, at) === formOf(finder, source.text, source.tokens, agreed);
-    edits.push({
-      op: 'replace',
-      kind: isSameForm ? 'spelling' : 'inflection',
-      page: toCodeUnits(page.tokens, { start: at, end: at + 1 }),
-      source: toCodeUnits(source.tokens, { start: agreed, end: agreed + 1 }),
-    });
-  }
-  return edits;
-}
-
-function toCodeUnits(tokens: Tokens, { start, end }: Span): Span {
-  return { start: tokens.starts[start] as number, end: tokens.ends[end - 1] as number };
+/** Whether words were changed: another spelling is no alteration. */
+function isAltered(source: Source | undefined): boolean {
+  return (
+    source !== undefined && source.grade !== 'term' && source.edits.some(({ kind }) => kind !== 'spelling')
+  );
 }

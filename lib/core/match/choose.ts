@@ -6,8 +6,6 @@ export interface Candidate extends Span {
   matched: number;
   /** 0 for verbatim, 1 near-verbatim, 2 adapted, 3 term: the order among candidates of one length. */
   rank: number;
-  /** Whether what is left of it beside a chosen one may stand: a passage's rest is wording, a term's is not a term. */
-  divisible: boolean;
 }
 
 /** A chosen candidate and what is left of it: the whole, or the part that no other match covers. */
@@ -15,51 +13,86 @@ export interface Choice<C extends Candidate> extends Span {
   candidate: C;
 }
 
-/** Fewer tokens than these are no match when they are what is left of one. */
-const SHORTEST_REST = 2;
+/**
+ * What a candidate is where others cover a part of it, by the part that is free: another candidate, which waits for its
+ * turn; itself, to take that part at once; or null where the part is nothing.
+ */
+export type RestOf<C extends Candidate> = (candidate: C, free: Span) => C | null;
 
 /**
  * Choose matches that do not overlap: most matched tokens first, then the stronger grade, then the earlier start. A
- * candidate that overlaps a chosen one is trimmed to what is left of it, and kept if that has at least two tokens
- * and a content word.
+ * candidate that overlaps a chosen one is left with what is free of it, as `restOf` says.
  *
- * Cost: n log n in the candidates, linear in the tokens.
+ * Cost: n log n in the candidates, linear in the tokens they cover.
  *
  * @param count how many tokens the block has
  * @returns by ascending start
  */
 export function choose<C extends Candidate>(
-  candidates: C[],
+  candidates: readonly C[],
   count: number,
-  isContent: (token: number) => boolean,
+  restOf: RestOf<C>,
 ): Choice<C>[] {
-  const order = [...candidates].sort((a, b) => b.matched - a.matched || a.rank - b.rank || a.start - b.start);
-  // By token: 1 + the start, and the end, of the choice that covers it at its ends; 0 where it is free there.
-  const endOfChoiceFrom = new Uint32Array(count + 1);
-  const startOfChoiceTo = new Uint32Array(count + 1);
-  const taken = new Uint8Array(count);
+  // By matched tokens: what is left of a candidate has fewer and joins a list that is still to come.
+  const waiting: C[][] = [];
+  const wait = (candidate: C) => {
+    const list = waiting[candidate.matched];
+    if (list) list.push(candidate);
+    else waiting[candidate.matched] = [candidate];
+  };
+  for (const candidate of candidates) wait(candidate);
+  const taken = new Taken(count);
   const choices: Choice<C>[] = [];
-  for (const candidate of order) {
-    let { start, end } = candidate;
-    while (start < end && taken[start]) start = endOfChoiceFrom[start] || start + 1;
-    while (end > start && taken[end - 1]) end = (startOfChoiceTo[end] || end) - 1;
-    const trimmed = end - start < candidate.end - candidate.start;
-    if (start >= end) continue;
-    if (
-      trimmed &&
-      (!candidate.divisible || end - start < SHORTEST_REST || !hasContent(start, end, isContent))
-    ) {
-      continue;
+  for (let matched = waiting.length - 1; matched > 0; matched--) {
+    const list = waiting[matched];
+    list?.sort((a, b) => a.rank - b.rank || a.start - b.start);
+    for (const candidate of list ?? []) {
+      for (const free of taken.freeOf(candidate)) {
+        const isWhole = free.start === candidate.start && free.end === candidate.end;
+        const rest = isWhole ? candidate : restOf(candidate, free);
+        if (rest === candidate) {
+          taken.take(free);
+          choices.push({ ...free, candidate });
+        } else if (rest) wait(rest);
+      }
     }
-    taken.fill(1, start, end);
-    endOfChoiceFrom[start] = end;
-    startOfChoiceTo[end] = start + 1;
-    choices.push({ start, end, candidate });
   }
   return choices.sort((a, b) => a.start - b.start);
 }
 
-function hasContent(start: number, end: number, isContent: (token: number) => boolean): boolean {
-  for (let i = start; i < end; i++) if (isContent(i)) return true;
-  return false;
+/** Which tokens of a block are taken. */
+class Taken {
+  // By token: 1 + the start, and the end, of the choice that covers it at its ends; 0 where it is free there.
+  readonly #endFrom: Uint32Array;
+  readonly #startTo: Uint32Array;
+  readonly #taken: Uint8Array;
+
+  constructor(count: number) {
+    this.#endFrom = new Uint32Array(count + 1);
+    this.#startTo = new Uint32Array(count + 1);
+    this.#taken = new Uint8Array(count);
+  }
+
+  take({ start, end }: Span): void {
+    this.#taken.fill(1, start, end);
+    this.#endFrom[start] = end;
+    this.#startTo[end] = start + 1;
+  }
+
+  /** The free parts of a stretch; it jumps over what is taken at its ends. */
+  freeOf({ start, end }: Span): Span[] {
+    while (start < end && this.#taken[start]) start = this.#endFrom[start] || start + 1;
+    while (end > start && this.#taken[end - 1]) end = (this.#startTo[end] || end) - 1;
+    const free: Span[] = [];
+    for (let at = start; at < end; ) {
+      if (this.#taken[at]) {
+        at = this.#endFrom[at] || at + 1;
+        continue;
+      }
+      const from = at;
+      while (at < end && !this.#taken[at]) at++;
+      free.push({ start: from, end: at });
+    }
+    return free;
+  }
 }

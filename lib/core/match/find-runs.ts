@@ -1,3 +1,4 @@
+import { RUN_TOKENS } from '../index/anchor.ts';
 import { findGram, GRAM, type Interval, type KgramIndex, narrow } from '../index/kgram-index.ts';
 
 /** A maximal exact run: tokens `[start, end)` of the page, and every place in the index that has them. */
@@ -9,7 +10,7 @@ export interface Run {
 }
 
 /**
- * Find the exact runs of at least {@link GRAM} tokens that no longer run contains, by ascending start and end.
+ * Find the exact runs of at least {@link RUN_TOKENS} tokens that no longer run contains, by ascending start and end.
  *
  * A run that lies within another one is left out: whatever is chosen, nothing of it would be left. Where a run
  * ended, the next one must hold the token at which it ended, so the search goes on at the first start from which
@@ -24,11 +25,11 @@ export function findRuns(index: KgramIndex, page: Uint32Array, count: number): R
   const runs: Run[] = [];
   let reach = 0;
   let at = 0;
-  while (at + GRAM <= count) {
+  while (at + RUN_TOKENS <= count) {
     if (reach > at) {
       // `reach` is the token at which the last run ended.
       if (reach >= count) break;
-      const latest = reach - GRAM + 1;
+      const latest = reach - RUN_TOKENS + 1;
       if (at <= latest) {
         if (!occurs(index, page, latest, reach + 1)) {
           at = latest + 1;
@@ -47,7 +48,7 @@ export function findRuns(index: KgramIndex, page: Uint32Array, count: number): R
   return runs;
 }
 
-/** The longest run that begins at `at`, or null where not even a gram of it is indexed. */
+/** The longest run that begins at `at`, or null where not even the shortest is indexed. */
 function longestRun(index: KgramIndex, page: Uint32Array, at: number, limit: number): Run | null {
   let places = findGram(index, page, at);
   if (!places) return null;
@@ -58,7 +59,7 @@ function longestRun(index: KgramIndex, page: Uint32Array, at: number, limit: num
     places = narrower;
     end++;
   }
-  return { start: at, end, places };
+  return end - at < RUN_TOKENS ? null : { start: at, end, places };
 }
 
 function occurs(index: KgramIndex, page: Uint32Array, start: number, end: number): boolean {

@@ -33,6 +33,13 @@ export interface Match extends Span {
   common: 'boilerplate' | 'name' | null;
   /** Where the highlight begins and ends: on content words. */
   paint: Span;
+  /**
+   * Exact runs inside a stretch that is near-verbatim or adapted, where each would be painted by itself: they keep
+   * the line of verbatim words. By ascending start, without overlaps, on content words; none for other grades.
+   */
+  exact: Span[];
+  /** Whether it stands in quotation marks although its words are not those of its best source. */
+  quoted: boolean;
   /** Whether the default rule paints it. */
   painted: boolean;
   /** The best first. A page receives the first 20. */

@@ -1,19 +1,31 @@
-import type { TermPlace } from '../index/overlay.ts';
 import type { Segment } from '../index/segment.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 
+/** A place that has the words of a match. */
+export interface Ranked {
+  /** The paragraph's number in the segment. */
+  paragraph: number;
+  similarity: number;
+}
+
 /**
- * Order places of the same words, the best first: a body that the text names, then adopted without a vote, then the
- * latest; equal ones stay in the order of the library. (A higher similarity comes before all of these, once there
- * are grades with less than 1.)
+ * Order places, the best first: a higher similarity, then a paragraph that more stretches around go on in, then a
+ * body that the text names, then adopted without a vote, then the latest; equal ones stay in their order.
  *
  * @param bodies the names of the bodies that the checked text names
+ * @param inRow how many stretches in a row have words of the place's paragraph, one after the other
  */
-export function rankPlaces(segment: Segment, places: TermPlace[], bodies: ReadonlySet<string>): TermPlace[] {
-  const key = (place: TermPlace) => {
+export function rankPlaces<P extends Ranked>(
+  segment: Segment,
+  places: readonly P[],
+  bodies: ReadonlySet<string>,
+  inRow: (place: P) => number,
+): P[] {
+  const key = (place: P) => {
     const resolution = segment.paragraphs[place.paragraph]?.resolution;
     return {
       place,
+      row: inRow(place),
       unnamed: resolution && bodies.has(resolution.body) ? 0 : 1,
       voted: resolution?.adoption === 'without a vote' ? 0 : 1,
       day: resolution?.adopted ?? '',
@@ -22,14 +34,23 @@ export function rankPlaces(segment: Segment, places: TermPlace[], bodies: Readon
   return places
     .map(key)
     .sort(
-      (a, b) => a.unnamed - b.unnamed || a.voted - b.voted || Number(a.day < b.day) - Number(a.day > b.day),
+      (a, b) =>
+        b.place.similarity - a.place.similarity ||
+        b.row - a.row ||
+        a.unnamed - b.unnamed ||
+        a.voted - b.voted ||
+        Number(a.day < b.day) - Number(a.day > b.day),
     )
     .map(({ place }) => place);
 }
 
-/** Find which of the bodies that adopted `resolutions` a text names. */
-export function bodiesNamed(text: string, resolutions: Resolution[]): Set<string> {
+/** List the bodies that adopted resolutions, each once. */
+export function listBodies(resolutions: readonly Resolution[]): string[] {
+  return [...new Set(resolutions.map((resolution) => resolution.body))];
+}
+
+/** Find which of some bodies a text names. */
+export function bodiesNamed(text: string, bodies: readonly string[]): Set<string> {
   const lower = text.toLowerCase();
-  const bodies = new Set(resolutions.map((resolution) => resolution.body));
-  return new Set([...bodies].filter((body) => lower.includes(body.toLowerCase())));
+  return new Set(bodies.filter((body) => lower.includes(body.toLowerCase())));
 }

@@ -30,6 +30,8 @@ const overlay: Overlay = {
     class: wordClass as number,
     form: wordClass as number,
   })),
+  boilerplate: [],
+  lineage: [],
 };
 const seeds = readSeeds();
 const segment = buildSegment(seeds);

@@ -11,6 +11,8 @@ const segment = buildSegment(readSeeds());
 const overlay = {
   terms: [{ phrase: 'forced labour', classes: [1, 2], places: [{ paragraph: 3, at: 4 }] }],
   forms: [{ word: 'labour', class: 2, form: 1 }],
+  boilerplate: [3, 9, 5, 12],
+  lineage: [40, 7, 31],
 };
 const pack = encodeSegment(segment, overlay);
 
@@ -27,7 +29,8 @@ describe('a packed segment', () => {
     });
     expect(read.analysis).toEqual(analysed.analysis);
     expect(read.analysis?.[read.vocabulary.words.indexOf('organs')]).toMatchObject({ root: 'organ' });
-    expect(buildOverlay(read)).toEqual(buildOverlay(segment));
+    expect(read.words).toEqual(analysed.words);
+    expect(buildOverlay(read)).toEqual(buildOverlay(analysed));
   });
 
   test('comes back from the middle of other bytes', () => {

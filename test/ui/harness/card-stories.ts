@@ -2,8 +2,14 @@ import cardStyle from '../../../lib/ui/card.css?inline';
 import pageStyle from './page.css?inline';
 import { openCard } from '../../../lib/ui/card-host.tsx';
 import type { MatchCardProps } from '../../../lib/ui/MatchCard.tsx';
-import { describe, matchOf, PHRASE, sourcesOf } from '../seed-paragraphs.ts';
+import { asksAbout } from '../../../lib/ui/asks.ts';
+import { ASSAULTING, type Altered, asks, SPELT, WEAKENED } from '../lineage.ts';
+import { matchOf, PHRASE, sourcesOf } from '../seed-paragraphs.ts';
 
+const textWith = (words: string) =>
+  words === PHRASE || words === 'forced labour'
+    ? TEXT
+    : `The communiqué asks the parties to act before the end of the year. They are to ${words}, a sentence no one at the table had written.`;
 const TEXT = `The communiqué says the parties will go after ${PHRASE}, a sentence no one at the table had written. It then asks them to give direct help to the victims of forced labour and to report within two years.`;
 
 /** Puts a page up, paints the words, opens the card of them and puts the focus in it. */
@@ -11,7 +17,8 @@ export function cardStory(
   words: string,
   change: Partial<MatchCardProps> = {},
   modal = false,
-  then = () => {},
+  then: () => void | Promise<void> = () => {},
+  years = false,
 ) {
   return async () => {
     const style = document.createElement('style');
@@ -21,7 +28,8 @@ export function cardStory(
     const heading = document.createElement('h1');
     heading.textContent = 'What the ministers signed';
     const paragraph = document.createElement('p');
-    paragraph.textContent = TEXT;
+    const story = textWith(words);
+    paragraph.textContent = story;
     article.append(heading, paragraph);
     const main = document.createElement('main');
     main.append(article);
@@ -34,8 +42,8 @@ export function cardStory(
     }
     const text = paragraph.firstChild as Text;
     const range = document.createRange();
-    range.setStart(text, TEXT.indexOf(words));
-    range.setEnd(text, TEXT.indexOf(words) + words.length);
+    range.setStart(text, story.indexOf(words));
+    range.setEnd(text, story.indexOf(words) + words.length);
     CSS.highlights.set('phrase', new Highlight(range));
     const match = matchOf(words, words === PHRASE ? 'verbatim' : 'term');
     const card = openCard({
@@ -43,9 +51,10 @@ export function cardStory(
       within: text,
       rects: () => [...range.getClientRects()],
       card: {
+        ...asksAbout({ text: story, start: 0, end: story.length }, asks),
+        lineage: async (asked) => (await asks.lineage(asked)).filter(({ kind }) => years || kind === 'self'),
         match,
         place: { index: 1, count: 3 },
-        describe,
         onNext: () => {},
         onPrevious: () => {},
         ...change,
@@ -54,7 +63,7 @@ export function cardStory(
     });
     await new Promise((resolve) => setTimeout(resolve, 150));
     card.focus();
-    then();
+    await then();
     await new Promise((resolve) => setTimeout(resolve, 50));
   };
 }
@@ -80,7 +89,37 @@ const other = (symbol: string, grade: 'verbatim' | 'term', words: string) => {
   };
 };
 
+const root = () => document.documentElement.lastElementChild?.shadowRoot;
+const press =
+  (...keys: string[]) =>
+  async () => {
+    for (const key of keys) {
+      root()
+        ?.querySelector('.card')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  };
+/** The card of words that a page altered. */
+const edited = (
+  { page, match }: Altered,
+  change: Partial<MatchCardProps> = {},
+  years = false,
+  then = () => {},
+) => cardStory(page, { match, ...change }, false, then, years);
+const never = () => new Promise<never>(() => {});
+const refused = () => Promise.reject(new Error('the library did not answer in time'));
+
 export const cardStories = {
+  'card-near': edited(ASSAULTING),
+  'card-near-years': edited(ASSAULTING, { match: { ...ASSAULTING.match, quoted: true } }, true),
+  'card-spelt': edited(SPELT),
+  'card-weakened': edited(WEAKENED),
+  'card-comparing': edited(ASSAULTING, { compare: never, lineage: never }),
+  'card-compare-failed': edited(ASSAULTING, { compare: refused, lineage: refused }),
+  'card-years': cardStory(PHRASE, {}, false, () => {}, true),
+  'card-contrast': cardStory(PHRASE, {}, false, press('c'), true),
+  'card-related': edited(ASSAULTING, {}, true, press('ArrowLeft')),
   'card-verbatim': cardStory(PHRASE),
   'card-modal': cardStory(PHRASE, {}, true),
   'card-term': cardStory('forced labour'),
@@ -96,13 +135,10 @@ export const cardStories = {
   'card-low': cardStory(PHRASE),
   'card-low-term': cardStory('forced labour'),
   'card-copy-refused': cardStory(PHRASE, { copy: () => Promise.reject(new Error('refused')) }, false, () => {
-    const root = document.documentElement.lastElementChild?.shadowRoot;
-    root?.querySelector<HTMLElement>('.copy button')?.click();
-    root?.querySelector<HTMLElement>('summary')?.click();
+    root()?.querySelector<HTMLElement>('.copy button')?.click();
+    root()?.querySelector<HTMLElement>('summary')?.click();
   }),
-  'card-loading': cardStory(PHRASE, { describe: () => new Promise(() => {}) }),
-  'card-failed': cardStory(PHRASE, {
-    describe: () => Promise.reject(new Error('the library did not answer in time')),
-  }),
+  'card-loading': cardStory(PHRASE, { describe: never }),
+  'card-failed': cardStory(PHRASE, { describe: refused }),
   'card-not-in-library': cardStory(PHRASE, { describe: async () => [null] }),
 };

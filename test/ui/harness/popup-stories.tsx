@@ -1,8 +1,9 @@
 import '../../../lib/ui/popup.css';
 import { render } from 'preact';
-import type { FrameReport } from '../../../lib/messaging/messages.ts';
+import type { FrameMatch, FrameReport } from '../../../lib/messaging/messages.ts';
 import { Popup, type PopupProps } from '../../../lib/ui/Popup.tsx';
-import { check, describe, matchOf, PHRASE, paragraphs } from '../seed-paragraphs.ts';
+import { ASSAULTING, asks, SPELT, WEAKENED } from '../lineage.ts';
+import { matchOf, PHRASE, paragraphs } from '../seed-paragraphs.ts';
 
 const phrases: [string, 'verbatim' | 'term'][] = [
   [PHRASE, 'verbatim'],
@@ -23,10 +24,35 @@ export function report(count: number): FrameReport {
       const { sources, sourceCount, tokens } = matchOf(words, grade);
       const [source] = sources;
       if (!source) throw new Error(`no paragraph has "${words}"`);
-      return { id, words, grade, tokens, source, sourceCount };
+      return {
+        id,
+        words,
+        grade,
+        quoted: false,
+        tokens,
+        source,
+        sourceCount,
+        text: words,
+        start: 0,
+        end: words.length,
+      };
     }),
   };
 }
+
+/** A report of stretches that the page altered. */
+export const alteredReport: FrameReport = {
+  ...report(0),
+  matches: [ASSAULTING, WEAKENED, SPELT].map(({ page, match }, id) => ({
+    ...match,
+    id,
+    words: page,
+    source: match.sources[0] as FrameMatch['source'],
+    text: page,
+    start: 0,
+    end: page.length,
+  })),
+};
 
 /** The library of the seeds as the background would tell of it. */
 export const library: PopupProps['library'] = {
@@ -50,8 +76,7 @@ export const usual: PopupProps = {
   onAllow: () => {},
   onReload: () => {},
   onRetry: () => {},
-  describe,
-  check,
+  ...asks,
 };
 
 const popup =
@@ -72,6 +97,9 @@ const ask = (text: string) => () => {
 export const popupStories = {
   'popup-list': popup({}),
   'popup-open': popup({}, () => document.querySelector<HTMLElement>('.row')?.click()),
+  'popup-altered': popup({ state: { kind: 'page', frames: [alteredReport] } }, () =>
+    document.querySelector<HTMLElement>('.row')?.click(),
+  ),
   'popup-thousand': popup({ state: { kind: 'page', frames: [report(1000)] } }),
   'popup-reading': popup({ state: { kind: 'reading' }, library: null }),
   'popup-none': popup({ state: { kind: 'page', frames: [report(0)] } }),
@@ -89,6 +117,10 @@ export const popupStories = {
   'popup-check': popup(
     { state: { kind: 'page', frames: [report(0)] } },
     ask(`We decide to prosecute ${PHRASE}, and to end forced labour by next year.`),
+  ),
+  'popup-check-altered': popup(
+    { state: { kind: 'page', frames: [report(0)] } },
+    ask(`We decide to ${ASSAULTING.page}, and to end forced labour by next year.`),
   ),
   'popup-check-none': popup({ state: { kind: 'browser-page' }, host: null }, ask('We like cheese.')),
   'popup-check-long': popup({ state: { kind: 'browser-page' }, host: null }, ask('word '.repeat(30_001))),

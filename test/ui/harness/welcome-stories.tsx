@@ -1,15 +1,14 @@
 import '../../../lib/ui/welcome.css';
 import { render } from 'preact';
 import { Welcome, type WelcomeProps } from '../../../lib/ui/Welcome.tsx';
-import { check, describe } from '../seed-paragraphs.ts';
+import { asks } from '../lineage.ts';
 
 const welcome =
   (change: Partial<WelcomeProps>, then: () => void = () => {}) =>
   async () => {
     document.title = 'Agreed Language';
     const props: WelcomeProps = {
-      check,
-      describe,
+      ...asks,
       shortcuts: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
       permission: 'granted',
       onAllow: () => {},
