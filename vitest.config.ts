@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            'test/{core,analyse,store,settings,messaging,entrypoints,cli}/**/*.test.ts',
+            'test/{core,analyse,store,settings,messaging,entrypoints,cli,evaluate}/**/*.test.ts',
             'test/*.test.ts',
           ],
           environment: 'node',

@@ -24,7 +24,6 @@ export const MUST_BE_TERMS = [
   'smuggling of migrants',
   'transnational organized crime',
   'countries of origin, transit and destination',
-  'supply chains',
   'due diligence',
   'best interests of the child',
   'women, peace and security',

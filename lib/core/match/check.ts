@@ -104,10 +104,10 @@ function findStretches(library: Library, block: ReadBlock): { block: ReadBlock; 
   const alignments = findAlignments(segment, block, { stretches: verbatim });
   const candidates: GradedCandidate[] = [
     ...verbatim,
-    ...alignedCandidates(segment, block, alignments),
+    ...alignedCandidates(alignments),
     ...termCandidates(terms, block),
   ];
-  const rest = (candidate: GradedCandidate, free: Span) => restOf(block, candidate, free);
+  const rest = (candidate: GradedCandidate, free: Span) => restOf(segment, block, candidate, free);
   const stretches = choose(candidates, block.tokens.count, rest).flatMap((choice): Stretch[] => {
     const { candidate } = choice;
     const isAltered = 'whole' in candidate;

@@ -5,7 +5,7 @@ import type { Pairs } from './align.ts';
 import { chainPieces } from './chain.ts';
 import { Covering } from './covering.ts';
 import { findPieces, type Piece, type Pieces } from './find-pieces.ts';
-import { ADAPTED, type PairFacts, similarityOf } from './grade.ts';
+import { ADAPTED, type Graded, gradeAlignment, type PairFacts } from './grade.ts';
 import { joinPieces } from './join-pieces.ts';
 import type { ReadBlock } from './read-block.ts';
 import { countSharedWords } from './shared-words.ts';
@@ -15,6 +15,8 @@ export interface Alignment {
   /** The paragraph's number in the segment. */
   paragraph: number;
   pairs: Pairs;
+  /** The parts of it that have a grade. */
+  graded: Graded[];
 }
 
 /** What a search for alignments goes by besides the words. */
@@ -76,11 +78,11 @@ export function findAlignments(
     }
     const { pairs, cells } = joinPieces(chain, texts);
     cellsLeft -= cells;
-    const count = pairs.page.length;
-    if (count < ALIGNED_TOKENS) continue;
-    alignments.push({ paragraph, pairs });
-    if (similarityOf(pairs, 0, count) >= ADAPTED) {
-      covering.add({ start: pairs.page[0] as number, end: (pairs.page[count - 1] as number) + 1 });
+    if (pairs.page.length < ALIGNED_TOKENS) continue;
+    const graded = gradeAlignment(pairs, factsOf(segment, { ids }, pairs));
+    alignments.push({ paragraph, pairs, graded });
+    for (const { from, to } of graded) {
+      covering.add({ start: pairs.page[from] as number, end: (pairs.page[to - 1] as number) + 1 });
     }
   }
   return alignments;

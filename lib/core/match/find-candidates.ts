@@ -6,8 +6,8 @@ import { type Alignment, factsOf } from './find-alignments.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { findTerms, type TermFinder, type TermRun } from './find-terms.ts';
 import type { Pairs } from './align.ts';
-import { gradeAlignment, gradeOf, similarityOf } from './grade.ts';
-import { pairsWithin } from './pairs.ts';
+import { gradeOf, holdsAnchor, similarityOf } from './grade.ts';
+import { pairsWithin, spanOfPairs } from './pairs.ts';
 import type { ReadBlock } from './read-block.ts';
 
 /** An exact run that is long enough to have a grade. */
@@ -45,13 +45,9 @@ export function verbatimCandidates({ index }: Segment, { ids, isContent }: ReadB
 }
 
 /** The near-verbatim and adapted parts of a block's alignments. */
-export function alignedCandidates(
-  segment: Segment,
-  block: ReadBlock,
-  alignments: readonly Alignment[],
-): AlignedCandidate[] {
-  return alignments.flatMap(({ pairs }) =>
-    gradeAlignment(pairs, factsOf(segment, block, pairs)).map(({ from, to, grade }) => {
+export function alignedCandidates(alignments: readonly Alignment[]): AlignedCandidate[] {
+  return alignments.flatMap(({ pairs, graded }) =>
+    graded.map(({ from, to, grade }) => {
       const part = { page: pairs.page.slice(from, to), source: pairs.source.slice(from, to) };
       const span = spanOfPairs(part.page);
       return { ...span, matched: to - from, rank: RANKS[grade], grade, pairs: part, whole: span };
@@ -66,13 +62,15 @@ const SHORTEST_REST = 2;
 
 /**
  * What is left of a candidate where others cover the rest: of a verbatim run the free part, of an alignment the matched
- * words in it with the grade that they have by themselves. A part of a term is none.
+ * words in it with the grade that they have by themselves, if an anchor is among them. A part of a term is none.
  */
 export function restOf(
-  { isContent }: ReadBlock,
+  segment: Segment,
+  block: ReadBlock,
   candidate: GradedCandidate,
   free: Span,
 ): GradedCandidate | null {
+  const { isContent } = block;
   const hasContent = (tokens: readonly number[]) => tokens.length >= SHORTEST_REST && tokens.some(isContent);
   if (candidate.grade === 'term') return null;
   if (candidate.grade === 'verbatim') {
@@ -81,22 +79,18 @@ export function restOf(
       : null;
   }
   const pairs = pairsWithin(candidate.pairs, free);
-  if (!hasContent(pairs.page)) return null;
-  const similarity = similarityOf(pairs, 0, pairs.page.length);
-  const grade = gradeOf(similarity);
+  const count = pairs.page.length;
+  if (!holdsAnchor(pairs, { from: 0, to: count }, factsOf(segment, block, pairs))) return null;
+  const grade = gradeOf(similarityOf(pairs, 0, count));
   if (grade === null) return null;
   return {
     ...candidate,
     ...spanOfPairs(pairs.page),
-    matched: pairs.page.length,
+    matched: count,
     rank: RANKS[grade],
     grade,
     pairs,
   };
-}
-
-function spanOfPairs(page: readonly number[]): Span {
-  return { start: page[0] as number, end: (page.at(-1) as number) + 1 };
 }
 
 /** The longest term at each token of a block. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { align, MATCH, type Pairs } from './align.ts';
+import { align, type Pairs } from './align.ts';
+import { bestPart } from './best-part.ts';
 import type { Piece } from './find-pieces.ts';
 
 /** Beyond the first and last piece so many tokens are looked at: further off, other pieces would have been found. */
@@ -31,8 +32,7 @@ export interface Joined {
  */
 export function joinPieces(chain: readonly Piece[], texts: Texts): Joined {
   const { pairs, cells } = matchedPairs(chain, texts);
-  const { from, to } = bestPart(pairs);
-  return { pairs: { page: pairs.page.slice(from, to), source: pairs.source.slice(from, to) }, cells };
+  return { pairs: bestPart(pairs), cells };
 }
 
 function matchedPairs(chain: readonly Piece[], { pageClasses, sourceClassAt, paragraph }: Texts): Joined {
@@ -85,36 +85,6 @@ function matchedPairs(chain: readonly Piece[], { pageClasses, sourceClassAt, par
   );
   reverseFrom(pairs, begin);
   return { pairs, cells };
-}
-
-/** The part of an alignment with the highest score; of equal ones the one with more matched tokens. */
-function bestPart({ page, source }: Pairs): { from: number; to: number } {
-  let best = { from: 0, to: 0, score: 0 };
-  let from = 0;
-  let score = 0;
-  for (let i = 0; i < page.length; i++) {
-    if (i > 0) {
-      score -= costBetween(
-        (page[i] as number) - (page[i - 1] as number) - 1,
-        (source[i] as number) - (source[i - 1] as number) - 1,
-      );
-    }
-    if (score < 0) {
-      from = i;
-      score = 0;
-    }
-    score += MATCH;
-    if (score > best.score || (score === best.score && i + 1 - from > best.to - best.from)) {
-      best = { from, to: i + 1, score };
-    }
-  }
-  return best;
-}
-
-/** What unmatched tokens between two pairs cost: a mismatch for each two, and one gap for the rest. */
-function costBetween(onPage: number, inSource: number): number {
-  const rest = Math.abs(onPage - inSource);
-  return Math.min(onPage, inSource) + (rest === 0 ? 0 : rest + 1);
 }
 
 function reverseFrom({ page, source }: Pairs, begin: number): void {

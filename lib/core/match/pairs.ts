@@ -18,3 +18,8 @@ function firstAtLeast(ascending: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** From the first to the last of some ascending tokens. */
+export function spanOfPairs(tokens: readonly number[]): Span {
+  return { start: tokens[0] as number, end: (tokens.at(-1) as number) + 1 };
+}

@@ -2,11 +2,12 @@ import { ALIGNED_TOKENS } from '../index/anchor.ts';
 import { paragraphAt, type Segment } from '../index/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { Pairs } from './align.ts';
+import { bestPart } from './best-part.ts';
 import { type Alignment, factsOf } from './find-alignments.ts';
 import type { Run } from './find-runs.ts';
 import type { TermRun } from './find-terms.ts';
 import { ADAPTED, ALIGNED_OWN_WORDS, gradeOf, holdsAnchor } from './grade.ts';
-import { pairsWithin } from './pairs.ts';
+import { pairsWithin, spanOfPairs } from './pairs.ts';
 import type { Grade } from './match.ts';
 import type { ReadBlock } from './read-block.ts';
 
@@ -67,19 +68,28 @@ function placeWithin(
   all: Pairs,
 ): Place | null {
   const tokens = stretch.end - stretch.start;
-  const pairs = pairsWithin(all, stretch);
-  const count = pairs.page.length;
-  if (count < ALIGNED_TOKENS || count < ADAPTED * tokens) return null;
-  const start = pairs.source[0] as number;
-  const end = (pairs.source.at(-1) as number) + 1;
-  const similarity = count / Math.max(tokens, end - start);
+  const within = pairsWithin(all, stretch);
+  if (within.page.length < Math.max(ALIGNED_TOKENS, ADAPTED * tokens)) return null;
+  // The alignment was made for the whole block: beyond the stretch it may have gone on to words further off.
+  const place = [within, bestPart(within)]
+    .map((pairs) => toPlace(paragraph, pairs, tokens))
+    .reduce((one, other) => ((other?.similarity ?? 0) > (one?.similarity ?? 0) ? other : one));
+  return place && holdsWords(segment, block, place.pairs) ? place : null;
+}
+
+function toPlace(paragraph: number, pairs: Pairs, tokens: number): (Place & { pairs: Pairs }) | null {
+  if (pairs.page.length < ALIGNED_TOKENS) return null;
+  const { start, end } = spanOfPairs(pairs.source);
+  const similarity = pairs.page.length / Math.max(tokens, end - start);
   const grade = gradeOf(similarity);
-  if (grade === null) return null;
+  return grade && { paragraph, start, end, grade, similarity, pairs };
+}
+
+function holdsWords(segment: Segment, block: ReadBlock, pairs: Pairs): boolean {
   const facts = factsOf(segment, block, pairs);
   let own = 0;
-  for (let i = 0; i < count; i++) if (facts.isOwn(i)) own++;
-  if (own < ALIGNED_OWN_WORDS || !holdsAnchor(pairs, { from: 0, to: count }, facts)) return null;
-  return { paragraph, start, end, grade, similarity, pairs };
+  for (let i = 0; i < pairs.page.length; i++) if (facts.isOwn(i)) own++;
+  return own >= ALIGNED_OWN_WORDS && holdsAnchor(pairs, { from: 0, to: pairs.page.length }, facts);
 }
 
 /**
@@ -94,8 +104,7 @@ export function restOfPlace(place: Place, stretch: Span, rest: Span): Place | nu
   }
   const pairs = pairsWithin(place.pairs, rest);
   if (pairs.page.length === 0) return null;
-  const start = pairs.source[0] as number;
-  const end = (pairs.source.at(-1) as number) + 1;
+  const { start, end } = spanOfPairs(pairs.source);
   const similarity = pairs.page.length / Math.max(rest.end - rest.start, end - start);
   const grade = gradeOf(similarity);
   return grade && { ...place, pairs, start, end, similarity, grade };

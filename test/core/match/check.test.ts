@@ -34,7 +34,7 @@ describe('verbatim matches', () => {
         const found = choose(
           candidates,
           block.tokens.count,
-          (one, free) => restOf(block, one, free) && one,
+          (one, free) => restOf(part.segment, block, one, free) && one,
         ).map((choice) => ({
           ...toCodeUnits(block.tokens, choice),
           paragraphs: placesOfRun(part.segment, choice.candidate.run)
