@@ -60,34 +60,41 @@ export function buildKgramIndex(tokens: Uint32Array): KgramIndex {
   return { tokens, positions, groups, slots };
 }
 
-/** Find the positions that begin with the gram at `at` of `page`, or null. */
-export function findGram(index: KgramIndex, page: Uint32Array, at: number): Interval | null {
+/**
+ * Find the positions that begin with the gram at `at` of `page`; false where there are none. They are written into
+ * `into`, since this is asked for every token of a page.
+ */
+export function findGram(index: KgramIndex, page: Uint32Array, at: number, into: Interval): boolean {
   const { tokens, positions, groups, slots } = index;
   const mask = slots.length - 1;
   for (let slot = gramHash(page, at) & mask; ; slot = (slot + 1) & mask) {
     const group = slots[slot] as number;
-    if (group === 0) return null;
+    if (group === 0) return false;
     const low = groups[group - 1] as number;
-    if (startsAlike(tokens, positions[low] as number, page, at))
-      return { low, high: groups[group] as number };
+    if (!startsAlike(tokens, positions[low] as number, page, at)) continue;
+    into.low = low;
+    into.high = groups[group] as number;
+    return true;
   }
 }
 
-/** Narrow an interval to the positions whose token at distance `depth` is `id`, or null where none is. */
-export function narrow(index: KgramIndex, interval: Interval, depth: number, id: number): Interval | null {
-  if (id === NO_WORD) return null;
-  const isFirst = tokenAt(index, interval.low, depth) === id;
-  const isLast = tokenAt(index, interval.high - 1, depth) === id;
+/** Narrow an interval to the positions whose token at distance `depth` is `id`; false, and as it was, where none is. */
+export function narrow(index: KgramIndex, interval: Interval, depth: number, id: number): boolean {
+  if (id === NO_WORD) return false;
+  const { low, high } = interval;
+  const isFirst = tokenAt(index, low, depth) === id;
+  const isLast = tokenAt(index, high - 1, depth) === id;
   // The usual case: one place, or all that follow alike.
-  if (isFirst && isLast) return interval;
-  if (interval.high - interval.low === 1) return null;
-  const low = isFirst ? interval.low : lowerBound(index, interval, depth, id);
-  if (low === interval.high || tokenAt(index, low, depth) !== id) return null;
-  if (isLast) return { low, high: interval.high };
-  return { low, high: lowerBound(index, { low, high: interval.high }, depth, id + 1) };
+  if (isFirst && isLast) return true;
+  if (high - low === 1) return false;
+  const from = isFirst ? low : lowerBound(index, low, high, depth, id);
+  if (from === high || tokenAt(index, from, depth) !== id) return false;
+  interval.low = from;
+  if (!isLast) interval.high = lowerBound(index, from, high, depth, id + 1);
+  return true;
 }
 
-function lowerBound(index: KgramIndex, { low, high }: Interval, depth: number, id: number): number {
+function lowerBound(index: KgramIndex, low: number, high: number, depth: number, id: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (tokenAt(index, middle, depth) < id) low = middle + 1;

@@ -47,7 +47,7 @@ export function wordId(
 }
 
 /** Find the word ids of a text's tokens. */
-export function wordIds(vocabulary: Vocabulary, text: string, tokens: Tokens): Uint32Array {
+export function wordIds(vocabulary: Vocabulary, text: string, tokens: Omit<Tokens, 'numbers'>): Uint32Array {
   const ids = new Uint32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.starts[i] as number;

@@ -29,7 +29,7 @@ export function wordCodes(
   vocabulary: Vocabulary,
   ids: Uint32Array,
   text: string,
-  tokens: Tokens,
+  tokens: Omit<Tokens, 'numbers'>,
 ): Uint32Array {
   const { hashes, starts, ends } = tokens;
   const codes = ids.slice();

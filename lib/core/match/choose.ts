@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { Column } from './column.ts';
 
 /** A stretch of tokens that has a grade and wants to be a match. */
 export interface Candidate extends Span {
@@ -60,17 +61,21 @@ export function choose<C extends Candidate>(
   return choices.sort((a, b) => a.start - b.start);
 }
 
-/** Which tokens of a block are taken. */
+const endFromColumn = new Column();
+const startToColumn = new Column();
+const takenColumn = new Column();
+
+/** Which tokens of a block are taken; one block at a time. */
 class Taken {
   // By token: 1 + the start, and the end, of the choice that covers it at its ends; 0 where it is free there.
   readonly #endFrom: Uint32Array;
   readonly #startTo: Uint32Array;
-  readonly #taken: Uint8Array;
+  readonly #taken: Uint32Array;
 
   constructor(count: number) {
-    this.#endFrom = new Uint32Array(count + 1);
-    this.#startTo = new Uint32Array(count + 1);
-    this.#taken = new Uint8Array(count);
+    this.#endFrom = endFromColumn.cleared(count + 1);
+    this.#startTo = startToColumn.cleared(count + 1);
+    this.#taken = takenColumn.cleared(count + 1);
   }
 
   take({ start, end }: Span): void {
@@ -81,16 +86,17 @@ class Taken {
 
   /** The free parts of a stretch; it jumps over what is taken at its ends. */
   freeOf({ start, end }: Span): Span[] {
-    while (start < end && this.#taken[start]) start = this.#endFrom[start] || start + 1;
-    while (end > start && this.#taken[end - 1]) end = (this.#startTo[end] || end) - 1;
+    const taken = this.#taken;
+    while (start < end && taken[start]) start = this.#endFrom[start] || start + 1;
+    while (end > start && taken[end - 1]) end = (this.#startTo[end] || end) - 1;
     const free: Span[] = [];
     for (let at = start; at < end; ) {
-      if (this.#taken[at]) {
+      if (taken[at]) {
         at = this.#endFrom[at] || at + 1;
         continue;
       }
       const from = at;
-      while (at < end && !this.#taken[at]) at++;
+      while (at < end && !taken[at]) at++;
       free.push({ start: from, end: at });
     }
     return free;

@@ -1,14 +1,18 @@
 import type { Span } from '../text/span.ts';
+import { Column } from './column.ts';
 
-/** Knows for each token of a block the longest stretch that covers it. */
+const startColumn = new Column();
+const lengthColumn = new Column();
+
+/** Knows for each token of a block the longest stretch that covers it; one block at a time. */
 export class Covering {
   /** By token: where the longest stretch that covers it begins, and how long it is; 0 where there is none. */
   readonly #starts: Uint32Array;
   readonly #lengths: Uint32Array;
 
   constructor(tokens: number) {
-    this.#starts = new Uint32Array(tokens);
-    this.#lengths = new Uint32Array(tokens);
+    this.#starts = startColumn.cleared(tokens);
+    this.#lengths = lengthColumn.cleared(tokens);
   }
 
   add({ start, end }: Span): void {

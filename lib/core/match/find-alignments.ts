@@ -56,6 +56,7 @@ export function findAlignments(
 ): Alignment[] {
   const { index, offsets, words, content } = segment;
   const { classes } = words;
+  if (ids.length < ALIGNED_TOKENS) return [];
   const pieces = findPieces(index, ids, (token) => content[ids[token] as number] === 1);
   if (pieces.page.length === 0) return [];
   const pageClasses = new Uint32Array(codes.length);

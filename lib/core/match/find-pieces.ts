@@ -23,7 +23,10 @@ export interface Pieces {
  * common phrase alone begins no alignment; as a verbatim run it has all its places all the same.
  */
 const MOST_PLACES = 256;
-/** An anchor that comes back more often in so many tokens is left to the others: a page may repeat one for ever. */
+/**
+ * In a block of more tokens than these an anchor that comes back more often in so many is left to the others: a page may
+ * repeat one for ever.
+ */
 const REPEATS = { most: 4, tokens: 1024 };
 
 /**
@@ -46,19 +49,20 @@ export function findPieces(
   const pieces: Pieces = { page: [], source: [], length: [] };
   // Only places behind an anchor that was left out can be met twice.
   const met = new Set<number>();
+  const places: Interval = { low: 0, high: 0 };
+  const isLong = page.length > REPEATS.tokens;
   let repeats = new Map<number, number>();
   let wasLeftOut = false;
   for (let at = 0; at + GRAM <= page.length; at++) {
-    if (at % REPEATS.tokens === 0) repeats = new Map();
+    if (isLong && at % REPEATS.tokens === 0) repeats = new Map();
     const afterLeftOut = wasLeftOut;
     wasLeftOut = false;
-    const anchor = findAnchor(index, page, at, anchorLength(isContent, at));
-    if (!anchor) continue;
-    const { low, high } = anchor.places;
-    const times = (repeats.get(low) ?? 0) + 1;
-    repeats.set(low, times);
-    wasLeftOut = anchor.isPart || times > REPEATS.most;
-    if (times > REPEATS.most) continue;
+    const found = findAnchor(index, page, at, anchorLength(isContent, at), places);
+    if (found === 'none') continue;
+    const { low, high } = places;
+    const isRepeated = isLong && count(repeats, low) > REPEATS.most;
+    wasLeftOut = found === 'part' || isRepeated;
+    if (isRepeated) continue;
     const wordBefore = at > 0 ? (page[at - 1] as number) : NO_WORD;
     for (let i = low; i < high; i++) {
       const place = positions[i] as number;
@@ -100,25 +104,31 @@ export function findPieces(
   }
 }
 
+function count(times: Map<number, number>, key: number): number {
+  const now = (times.get(key) ?? 0) + 1;
+  times.set(key, now);
+  return now;
+}
+
 /**
- * The places of the anchor at `at`, or of the longer run that few enough of them have (`isPart`); null where there are
- * none.
+ * Find the places of the anchor at `at`, or of the longer run that few enough of them have (`part`), and write them into
+ * `places`.
  */
 function findAnchor(
   index: KgramIndex,
   page: Uint32Array,
   at: number,
   length: number,
-): { places: Interval; isPart: boolean } | null {
-  let places = findGram(index, page, at);
+  places: Interval,
+): 'all' | 'part' | 'none' {
+  if (!findGram(index, page, at, places)) return 'none';
   let depth = GRAM;
-  for (; places && depth < length; depth++)
-    places = narrow(index, places, depth, page[at + depth] ?? NO_WORD);
-  if (!places) return null;
-  const isPart = places.high - places.low > MOST_PLACES;
-  while (places && places.high - places.low > MOST_PLACES) {
-    places = narrow(index, places, depth, page[at + depth] ?? NO_WORD);
-    depth++;
+  for (; depth < length; depth++) {
+    if (!narrow(index, places, depth, page[at + depth] ?? NO_WORD)) return 'none';
   }
-  return places && { places, isPart };
+  if (places.high - places.low <= MOST_PLACES) return 'all';
+  for (; places.high - places.low > MOST_PLACES; depth++) {
+    if (!narrow(index, places, depth, page[at + depth] ?? NO_WORD)) return 'none';
+  }
+  return 'part';
 }

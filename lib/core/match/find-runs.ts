@@ -50,15 +50,10 @@ export function findRuns(index: KgramIndex, page: Uint32Array, count: number): R
 
 /** The longest run that begins at `at`, or null where not even the shortest is indexed. */
 function longestRun(index: KgramIndex, page: Uint32Array, at: number, limit: number): Run | null {
-  let places = findGram(index, page, at);
-  if (!places) return null;
+  const places: Interval = { low: 0, high: 0 };
+  if (!findGram(index, page, at, places)) return null;
   let end = at + GRAM;
-  while (end < limit) {
-    const narrower = narrow(index, places, end - at, page[end] as number);
-    if (!narrower) break;
-    places = narrower;
-    end++;
-  }
+  while (end < limit && narrow(index, places, end - at, page[end] as number)) end++;
   return end - at < RUN_TOKENS ? null : { start: at, end, places };
 }
 

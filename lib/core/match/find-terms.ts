@@ -79,10 +79,20 @@ export function findTerms(finder: TermFinder, { text, tokens, codes }: ReadBlock
 }
 
 /** The number of a word's form, the same for both spellings; 0 for a word of no term. */
-export function formOf({ forms, formNumbers }: TermFinder, text: string, tokens: Tokens, at: number): number {
+export function formOf(
+  { forms, formNumbers }: TermFinder,
+  text: string,
+  tokens: Omit<Tokens, 'numbers'>,
+  at: number,
+): number {
   return formNumbers[formIdOf(forms, text, tokens, at)] as number;
 }
 
-function formIdOf(forms: Vocabulary, text: string, { starts, ends, hashes }: Tokens, at: number): number {
+function formIdOf(
+  forms: Vocabulary,
+  text: string,
+  { starts, ends, hashes }: Omit<Tokens, 'numbers'>,
+  at: number,
+): number {
   return wordId(forms, hashes[at] as number, text, starts[at] as number, ends[at] as number);
 }

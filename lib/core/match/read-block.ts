@@ -3,10 +3,13 @@ import { wordIds } from '../index/vocabulary.ts';
 import { wordCodes } from '../index/word-classes.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 
+/** The tokens of a block, without what tells numbers from words. */
+export type BlockTokens = Omit<Tokens, 'numbers'>;
+
 /** A block of text as it is compared with a segment. */
 export interface ReadBlock {
   text: string;
-  tokens: Tokens;
+  tokens: BlockTokens;
   /** Word ids; `NO_WORD` where the segment has not the very word. */
   ids: Uint32Array;
   /** Codes of words, as in `WordClasses`. */
@@ -26,21 +29,18 @@ export function readBlock(segment: Segment, text: string): ReadBlock {
   const tokens = readTokens(text);
   const ids = wordIds(segment.vocabulary, text, tokens);
   const codes = wordCodes(segment.words, segment.vocabulary, ids, text, tokens);
-  const isContent = new Uint8Array(codes.length);
-  // A loop: `map` calls a function for each token of the page.
-  for (let i = 0; i < codes.length; i++) isContent[i] = segment.content[codes[i] as number] as number;
-  return { text, tokens, ids, codes, isContent: (token) => isContent[token] === 1 };
+  const { content } = segment;
+  return { text, tokens, ids, codes, isContent: (token) => content[codes[token] as number] === 1 };
 }
 
-function readTokens(text: string): Tokens {
+function readTokens(text: string): BlockTokens {
   if (text.length > LONG) return tokenize(text);
   scratch = tokenize(text, scratch);
-  const { count, starts, ends, hashes, numbers } = scratch;
+  const { count, starts, ends, hashes } = scratch;
   return {
     count,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     hashes: hashes.slice(0, count),
-    numbers: numbers.slice(0, count),
   };
 }

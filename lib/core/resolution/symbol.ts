@@ -90,6 +90,9 @@ export function parseSymbol(symbol: string): DocumentSymbol | null {
   return null;
 }
 
+/** S-VI */
+const OLD_SPECIAL = /^E?S-[IVXL]+$/;
+
 /** The parts from which a symbol is made. */
 export interface SymbolParts {
   body: string;
@@ -109,9 +112,11 @@ export function formatSymbol({ body, session, number, part, year }: SymbolParts)
   if (body === 'Security Council') return year ? `S/RES/${number} (${year})` : null;
   if (session === null) return null;
   if (body === GENERAL_ASSEMBLY) {
-    // Sessions to the thirtieth were counted in Roman numerals, and the number came first.
-    return typeof session === 'number' && session <= 30
-      ? `A/RES/${number}${letters}${letters && ' '}(${toRoman(session)})`
+    // Sessions to the thirtieth, special ones too, were counted in Roman numerals, and the number came first.
+    const numeral =
+      typeof session === 'string' ? OLD_SPECIAL.exec(session)?.[0] : session <= 30 ? toRoman(session) : null;
+    return numeral
+      ? `A/RES/${number}${letters}${letters && ' '}(${numeral})`
       : `A/RES/${session}/${number}${letters}`;
   }
   if (body === 'Human Rights Council') return `A/HRC/RES/${session}/${number}`;

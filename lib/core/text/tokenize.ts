@@ -101,8 +101,9 @@ export function tokenize(text: string, reuse?: Tokens): Tokens {
     const isNumber = letters + apostrophes === 0;
     if (isNumber) {
       if (isFootnoteMark(text, start, end, digits)) continue;
-    } else if (digits > 0 && digits <= 2 && digitsBeforeLetter === 0 && letters >= 4) {
-      if (endsLowerCase(text, lastLetterAt)) {
+    } else if (digits > 0 && digits <= 2 && digitsBeforeLetter === 0) {
+      const length = plain ? letters : countLetters(text.slice(start, end));
+      if (length >= 4 && endsLowerCase(text, lastLetterAt)) {
         end = endOfCharacter(text, lastLetterAt);
         hash = hashOfLetters;
       }
@@ -174,6 +175,11 @@ function isWordBefore(text: string, at: number): boolean {
   return kind === Kind.Letter || kind === Kind.Digit;
 }
 
+/** Accents are no letters, whether composed or not, and a ligature is several. */
+function countLetters(word: string): number {
+  return fold(word).match(/\p{L}/gu)?.length ?? 0;
+}
+
 const LOWER_CASE = /^\p{Ll}/u;
 
 function endsLowerCase(text: string, at: number): boolean {
@@ -182,7 +188,9 @@ function endsLowerCase(text: string, at: number): boolean {
   // A mark has no case: the letter that carries it has.
   for (let i = at; i >= 0; i--) {
     const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    if (!/\p{M}|[\uDC00-\uDFFF]/u.test(character)) return LOWER_CASE.test(character);
+    const isCarried =
+      /\p{M}|[\uDC00-\uDFFF]/u.test(character) || kindOfCode(text.charCodeAt(i)) === Kind.Vanishing;
+    if (!isCarried) return LOWER_CASE.test(character);
   }
   return false;
 }
