@@ -4,7 +4,7 @@ import { wordCodes } from '../index/word-classes.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 
 /** The tokens of a block, without what tells numbers from words. */
-export type BlockTokens = Omit<Tokens, 'numbers'>;
+type BlockTokens = Omit<Tokens, 'numbers'>;
 
 /** A block of text as it is compared with a segment. */
 export interface ReadBlock {

@@ -17,7 +17,7 @@ const PRIME = `(?<=${LETTER}${V}*)[\\u02BC\\u2032](?=${V}*${LETTER})`;
 const WORD = new RegExp(`${PART}(?:${V}*(?:${APOSTROPHE}|${PRIME}|${PART}))*`, 'gu');
 const AFTER_STOP = new RegExp(`${LETTER}${V}*[,.;:]$`, 'u');
 const AFTER_WORD = new RegExp(`(?:${PART}${V}*|\\[\\^?\\d{1,3}\\])\\[\\^?$`, 'u');
-const GLUED = new RegExp(`^(.*?\\p{Ll}\\p{M}*)${V}*(?:\\p{Nd}${V}*){1,2}$`, 'u');
+const GLUED = new RegExp(`^(.*?\\p{Ll}(?:${V}*(?!\\u034F)\\p{M})*)${V}*(?:\\p{Nd}${V}*){1,2}$`, 'u');
 
 /** Tokenise by regular expressions alone, slowly, as the contract of matching words it. */
 export function oracleTokens(text: string): OracleToken[] {
@@ -33,8 +33,8 @@ export function oracleTokens(text: string): OracleToken[] {
       if (after.startsWith(']') && AFTER_WORD.test(before)) continue;
     }
     const glued = GLUED.exec(raw);
-    if (glued?.[1] && !/\p{Nd}/u.test(glued[1]) && (glued[1].match(/[\p{L}\p{M}]/gu)?.length ?? 0) >= 4)
-      raw = glued[1];
+    const letters = foldSlowly(glued?.[1] ?? '').match(/\p{L}/gu)?.length ?? 0;
+    if (glued?.[1] && !/\p{Nd}/u.test(glued[1]) && letters >= 4) raw = glued[1];
     tokens.push({ start, end: start + raw.length, word: foldSlowly(raw) });
   }
   return tokens;
