@@ -21,10 +21,21 @@ const packed = buildFilter(segment, overlay);
 const filter = openFilter(packed);
 const agreed = repeat(segment.paragraphs.map(({ paragraph }) => paragraph.text));
 const plain = repeat(Array.from({ length: 400 }, (_, i) => prose(4, i)));
-// 15 % agreed: a paragraph of the seeds after every so many plain ones.
-const mixed = repeat(
-  plain.slice(0, 400).flatMap((block, i) => (i % 9 === 0 ? [block, agreed[i] as string] : [block])),
-);
+const mixed = mix(plain, agreed, 0.15);
+
+/** Blocks of two kinds until there are {@link WORDS} words, as many of the second kind as make up a share of the words. */
+function mix(one: string[], other: string[], share: number): string[] {
+  const list: string[] = [];
+  for (let words = 0, others = 0, i = 0; words < WORDS; i++) {
+    const isOther = others < share * words;
+    const block = (isOther ? other[i % other.length] : one[i % one.length]) as string;
+    const { count } = tokenize(block);
+    words += count;
+    if (isOther) others += count;
+    list.push(block);
+  }
+  return list;
+}
 
 /** Blocks over and over until there are {@link WORDS} words. */
 function repeat(blocks: string[]): string[] {
