@@ -31,9 +31,11 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            'test/{core,analyse,store,settings,messaging,entrypoints,cli,evaluate}/**/*.test.ts',
+            'test/{core,analyse,store,settings,messaging,entrypoints,cli,evaluate,supply,fuzz}/**/*.test.ts',
             'test/*.test.ts',
           ],
+          // Those are for a browser.
+          exclude: ['test/fuzz/page/**'],
           environment: 'node',
         },
       },
@@ -41,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          include: ['test/page/**/*.test.ts'],
+          include: ['test/page/**/*.test.ts', 'test/fuzz/page/*.test.ts'],
           browser: chromium({ width: 1000, height: 700 }),
         },
       },

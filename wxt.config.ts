@@ -5,9 +5,11 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { buildSeeds } from './lib/cli/build-pack.ts';
+import { bundledLicences } from './lib/cli/bundled-licences.ts';
 import type { KeptFilter } from './lib/settings/settings.ts';
 
 const seeds = buildSeeds();
+const licences = bundledLicences();
 /** The oldest versions that have all we use; Chrome's and Firefox's manifests ask for them. */
 const BROWSERS = ['chrome140', 'firefox142'];
 
@@ -50,14 +52,32 @@ function lightContentScripts(): Plugin {
   };
 }
 
+/**
+ * Makes text of what Preact would make markup of: nothing here asks it to, and so no bundle has a way to write markup
+ * from a string.
+ */
+function withoutMarkupFromStrings(): Plugin {
+  return {
+    name: 'without-markup-from-strings',
+    transform(code, id) {
+      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+      if (!code.includes('.innerHTML=')) this.error('Preact writes markup otherwise than it did');
+      return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact(), seedFacts()],
-    build: { target: BROWSERS, cssTarget: BROWSERS },
+    plugins: [preact(), seedFacts(), withoutMarkupFromStrings(), licences.plugin],
+    // The polyfill would fetch what these browsers load ahead by themselves.
+    build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } },
   }),
+  // What a store's reviewer builds the extension from: `public` is made by the build, and the build runs no test.
+  zip: { excludeSources: ['public/**', 'test/**', 'vitest.config.ts'] },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script'))
@@ -71,12 +91,17 @@ export default defineConfig({
       write('seeds.pack', seeds.pack);
       write('filter.json', JSON.stringify({ version: filterVersion, ...filter } satisfies KeptFilter));
     },
+    // Called after the last bundle.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licences.text() });
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_name__' },
+    options_ui: { page: 'settings.html', open_in_tab: true },
     permissions: ['storage', 'unlimitedStorage', 'activeTab'],
     commands: {
       'next-match': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },

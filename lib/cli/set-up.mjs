@@ -1,14 +1,18 @@
 /**
- * Brings what a fresh machine lacks: the packages, Node 24 among them, WXT's generated types and, with
- * `--browsers`, Chromium and Firefox. Runs on Node 20 without any package, says one line a step, and nothing
+ * Brings what a fresh machine lacks: the packages, Node 24 where the system's is older, WXT's generated types and,
+ * with `--browsers`, Chromium and Firefox. Runs on Node 20 without any package, says one line a step, and nothing
  * where nothing is missing.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** The oldest Node that runs the project's TypeScript and its tools. */
+const NODE = 24;
+/** As npm gives it to scripts: the packages' programs first, so that a Node of theirs goes before the system's. */
+const PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH, dirname(process.execPath)].join(delimiter);
 
 /** Where each browser is looked for, the first that is there wins: variables, commands, then usual places. */
 const BROWSERS = {
@@ -72,11 +76,11 @@ export function ensureBrowsers(kinds) {
   }
 }
 
-/** Installs the packages of the lock file where any is missing or of another version. */
+/** Installs the packages of the lock file where any is missing or of another version. None may run a script at that. */
 function ensurePackages() {
   if (packagesAreCurrent()) return;
   step('installing packages (npm ci)');
-  run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function packagesAreCurrent() {
@@ -92,26 +96,31 @@ function packagesAreCurrent() {
 }
 
 /**
- * Sees to it that Node 24 is there. Its package fetches the program in an install script, which npm 11 can be
- * told to leave out and later versions leave out by themselves; then the script is run here.
+ * Fetches Node where the one that scripts would get is too old, by the install script of the package `node`: the only
+ * one that is ever run.
  */
 function ensureNode() {
-  if (existsSync(join(ROOT, 'node_modules/node/bin/node'))) return;
-  step('fetching Node 24');
-  run([process.execPath, 'installArchSpecificPackage'], { cwd: join(ROOT, 'node_modules/node') });
+  const { stdout } = spawnSync('node', ['--version'], { env: { ...process.env, PATH }, encoding: 'utf8' });
+  if (Number.parseInt(stdout?.slice(1), 10) >= NODE) return;
+  step(`fetching Node ${NODE}`);
+  run(['node', 'installArchSpecificPackage'], { cwd: join(ROOT, 'node_modules/node') });
+  // It was not there to be linked when the packages were installed.
+  run(['npm', 'rebuild', 'node']);
 }
 
 /** Generates the types that the sources import from WXT. */
 function ensureGeneratedTypes() {
   if (existsSync(join(ROOT, '.wxt/wxt.d.ts'))) return;
   step('generating types (wxt prepare)');
-  run([join(ROOT, 'node_modules/node/bin/node'), 'node_modules/wxt/bin/wxt.mjs', 'prepare']);
+  run(['node', 'node_modules/wxt/bin/wxt.mjs', 'prepare']);
 }
 
 /** Runs a command and shows what it printed only if it failed. */
 function run([command, ...args], { cwd = ROOT, mayFail = false } = {}) {
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd,
+    // The install script of `node` asks npm for the program, and may run none of its scripts either.
+    env: { ...process.env, PATH, npm_config_ignore_scripts: 'true' },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });

@@ -1,28 +1,129 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
-const OUTPUT = resolve(import.meta.dirname, '../../.output');
-const folder = join(OUTPUT, process.env.AGREED_BROWSER === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+const ROOT = resolve(import.meta.dirname, '../..');
+const isFirefox = process.env.AGREED_BROWSER === 'firefox';
+const folder = join(ROOT, '.output', isFirefox ? 'firefox-mv3' : 'chrome-mv3');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const manifest = JSON.parse(read('manifest.json'));
+const files = globSync('**/*.*', { cwd: folder });
 
-describe('the built extension', () => {
+/** What a browser runs or shows, by file: all but the data and the pictures. */
+const texts = files
+  .filter((file) => /\.(?:js|css|html|json)$/u.test(file) && file !== 'filter.json')
+  .map((file) => [file, read(file)] as const);
+
+/** Every file in which a pattern is found, with what was found. */
+const found = (pattern: RegExp) =>
+  texts.flatMap(([file, text]) => [...text.matchAll(pattern)].map(([match]) => `${file}: ${match}`));
+
+describe('the manifest', () => {
   test('asks for no more than it says', () => {
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab']);
-    expect(
-      manifest.host_permissions ?? manifest.optional_permissions ?? manifest.web_accessible_resources,
-    ).toBeUndefined();
-    expect(manifest.content_security_policy.extension_pages).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+  });
+
+  test('says nothing but this: no other host, no part open to pages, other extensions or web sites', () => {
+    expect(Object.keys(manifest).toSorted()).toEqual(
+      [
+        'action',
+        'background',
+        'commands',
+        'content_scripts',
+        'content_security_policy',
+        'default_locale',
+        'description',
+        'icons',
+        'manifest_version',
+        'name',
+        'options_ui',
+        'permissions',
+        'version',
+        isFirefox ? 'browser_specific_settings' : 'minimum_chrome_version',
+      ].toSorted(),
     );
   });
 
-  test('has a content script of at most 80 kB, on every page and frame', () => {
-    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(80_000);
+  test('lets its pages run and load only what is packed', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+    });
+  });
+
+  test('has one content script, on every page and frame', () => {
     expect(manifest.content_scripts).toEqual([
-      expect.objectContaining({ matches: ['<all_urls>'], all_frames: true, match_origin_as_fallback: true }),
+      {
+        matches: ['<all_urls>'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_end',
+        js: ['content-scripts/content.js'],
+        css: ['content-scripts/content.css'],
+      },
     ]);
+  });
+});
+
+describe('what is packed', () => {
+  test('is scripts, styles, pages, texts, pictures and the data of the seeds', () => {
+    expect(new Set(files.map((file) => extname(file)))).toEqual(
+      new Set(['.js', '.css', '.html', '.json', '.txt', '.png', '.pack']),
+    );
+  });
+
+  test('never makes markup or code of a string', () => {
+    const MAKERS =
+      /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write|\bcreateContextualFragment\b|\bsetHTMLUnsafe\b|\beval\s*\(|\bFunction\s*\(|\bimportScripts\b/gu;
+    expect(found(MAKERS)).toEqual([]);
+  });
+
+  test('can ask for nothing but its own files, which the background reads', () => {
+    const ASKERS =
+      /\bfetch\([^)]{0,40}|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|Worker)\b/gu;
+    expect(found(ASKERS)).toEqual([
+      expect.stringMatching(/^background\.js: fetch\([\w.]+\.runtime\.getURL\(`\/`$/u),
+    ]);
+  });
+
+  test('names no address but those of official documents, and of vocabularies that are only names', () => {
+    const HOST = /\b(?:https?|wss?|ftp):\/\/[\w.-]*\w/giu;
+    expect(new Set(found(HOST).map((line) => line.replace(/^.*: /u, '')))).toEqual(
+      new Set(['https://docs.un.org', 'http://www.w3.org']),
+    );
+  });
+
+  test('loads into its pages what lies beside them', () => {
+    const pages = texts.filter(([file]) => /\.(?:html|css)$/u.test(file));
+    const loaded = pages.flatMap(([file, text]) =>
+      [...text.matchAll(/\b(?:src|href)="[^"]*"|url\([^)]*\)|@import[^;]*/gu)].map(
+        ([use]) => `${file}: ${use}`,
+      ),
+    );
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((use) => !/="\/\w[^"]*"$|url\("?data:image\//u.test(use))).toEqual([]);
+    expect(
+      found(/<script(?! [^>]*src=)[^>]*>|<\w[^>]*\son\w+=|<(?:base|iframe|object|embed|form)\b/gu),
+    ).toEqual([]);
+  });
+
+  test('names the packages that have code in it, with licences that allow that', () => {
+    const named = read('licences.txt').matchAll(/^(\S+) \d+\.\d+\.\d+, ([\w.-]+), /gmu);
+    expect(Object.fromEntries([...named].map(([, name, licence]) => [name, licence]))).toEqual({
+      '@wxt-dev/browser': 'MIT',
+      '@wxt-dev/i18n': 'MIT',
+      '@wxt-dev/webextension-polyfill': 'MIT',
+      idb: 'ISC',
+      preact: 'MIT',
+      'webextension-polyfill': 'MPL-2.0',
+      wxt: 'MIT',
+    });
+  });
+
+  test('has a content script of at most 80 kB', () => {
+    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(80_000);
   });
 
   test('does not tell a page that it is there', () => {
@@ -34,3 +135,20 @@ describe('the built extension', () => {
     expect(read('background.js')).not.toMatch(/nlp|Infinitive|Gerund/u);
   });
 });
+
+if (isFirefox) {
+  describe('for Firefox', () => {
+    test('it says that nothing is collected', () => {
+      const { gecko } = manifest.browser_specific_settings;
+      expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+      expect(gecko.update_url).toBeUndefined();
+    });
+
+    test('its linter has nothing to say', async () => {
+      const linter = join(ROOT, 'node_modules/.bin/web-ext');
+      const args = ['lint', '--source-dir', folder, '--output', 'json', '--no-config-discovery'];
+      const { errors, warnings, notices } = JSON.parse((await promisify(execFile)(linter, args)).stdout);
+      expect([...errors, ...warnings, ...notices]).toEqual([]);
+    });
+  });
+}
