@@ -42,8 +42,13 @@ function listPieces({ agreed, other, edits }: Pairing, stretch: Span, source: Sp
   };
   for (const paired of edits) {
     const { op, kind, page } = paired.edit;
-    const span = op === 'insert' ? placeOfInsertion(agreed, other, paired) : paired.edit.source;
-    const otherSpan = op === 'delete' ? emptyAt(startOf(other, paired.other.start)) : page;
+    // An edit may stand at an end of the stretch, or beside another one.
+    const span =
+      op === 'insert'
+        ? emptyAt(within(at, placeOfInsertion(agreed, other, paired), source.end))
+        : paired.edit.source;
+    const otherSpan =
+      op === 'delete' ? emptyAt(within(otherAt, startOf(other, paired.other.start), stretch.end)) : page;
     addSame(span.start, otherSpan.start);
     const words = foldSpace(other.text.slice(otherSpan.start, otherSpan.end));
     pieces.push({ op, kind, start: span.start, end: span.end, other: words });
@@ -55,13 +60,17 @@ function listPieces({ agreed, other, edits }: Pairing, stretch: Span, source: Sp
 }
 
 /** Where inserted words go: before the next word, or before the comma that the other text has behind them. */
-function placeOfInsertion(agreed: Pairing['agreed'], other: Pairing['other'], paired: PairedEdit): Span {
+function placeOfInsertion(agreed: Pairing['agreed'], other: Pairing['other'], paired: PairedEdit): number {
   const next = paired.agreed.start;
   const isBeforeSign =
     /^\S/u.test(signsBefore(agreed, next)) && !/^\S/u.test(signsBefore(other, paired.other.start));
-  return emptyAt(isBeforeSign ? (agreed.spans[next - 1]?.end as number) : startOf(agreed, next));
+  return isBeforeSign ? (agreed.spans[next - 1]?.end as number) : startOf(agreed, next);
 }
 
 function emptyAt(at: number): Span {
   return { start: at, end: at };
+}
+
+function within(least: number, at: number, most: number): number {
+  return Math.max(least, Math.min(at, most));
 }

@@ -70,7 +70,8 @@ export function pairWords(text: string, match: Span, paragraph: string, source: 
     const from = { agreed: i, other: j };
     if (edit.op !== 'insert') i = take(agreed, i, edit.source.end, changed);
     if (edit.op !== 'delete') j = take(other, j, edit.page.end, changed);
-    if (!changed) other.words[from.other] = agreed.words[from.agreed] as string;
+    const form = agreed.words[from.agreed];
+    if (!changed && form !== undefined) other.words[from.other] = form;
     edits.push({ edit, agreed: { start: from.agreed, end: i }, other: { start: from.other, end: j } });
   }
   pairUntil(() => false);

@@ -96,7 +96,7 @@ export function canonicalVerb(word: string): string | null {
 function stemOf(verb: string): string {
   return verb
     .replace(/(?:ing|e[ds]|(?<!s)s)$/u, '')
-    .replace(/e+$/u, '')
+    .replace(/(?<!e)e+$/u, '')
     .replace(/is$/u, 'iz')
     .replace(/tt$/u, 't');
 }

@@ -10,6 +10,7 @@ import {
   GRAMS,
   hashGram,
   isIn,
+  MOST_TERM_WORDS,
   type PackedFilter,
   STOP_PROBES,
 } from './filter.ts';
@@ -20,8 +21,10 @@ import { NO_WORD } from './vocabulary.ts';
 /** A page's filter has nine bits for a class. */
 const MOST_CLASSES = 511;
 
-/** Make the filter of a segment and its terms. Throws a `RangeError` for more classes of words than it has room for. */
+/** Make the filter of a segment and its terms. Throws a `RangeError` for more than it has room for. */
 export function buildFilter(segment: Segment, overlay: Overlay): PackedFilter {
+  const long = overlay.terms.find(({ classes }) => classes.length > MOST_TERM_WORDS);
+  if (long) throw new RangeError(`“${long.phrase}” has more than ${MOST_TERM_WORDS} words`);
   return {
     grams: packGrams(segment),
     stops: stopWordsApartFrom(segment),

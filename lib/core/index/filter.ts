@@ -39,6 +39,9 @@ export const STOP_PROBES = 11;
 /** A form: the upper 23 bits of its hash, and one that tells that it begins the next class. */
 export const FORM = { bytes: 3, hashShift: 9, nextClass: 1 << 23 } as const;
 
+/** No term has more words: a page that repeats a word of a term without end costs no more than another. */
+export const MOST_TERM_WORDS = 8;
+
 /** A {@link PackedFilter} made ready to be asked. */
 export interface PageFilter {
   /** The Bloom filters of {@link GRAMS}. */
@@ -106,7 +109,7 @@ function mayHoldPassage({ grams, anchors, stops }: PageFilter, { count, hashes }
 function mayHoldTerm({ forms, terms }: PageFilter, { count, hashes }: Tokens): boolean {
   for (let start = 0; start < count; start++) {
     let hash = 0;
-    for (let i = start; i < count; i++) {
+    for (let i = start; i < Math.min(count, start + MOST_TERM_WORDS); i++) {
       const entry = forms[slotOf(forms, (hashes[i] as number) >>> FORM.hashShift)] as number;
       if (entry === 0) break;
       hash = extend(hash, entry & 0x1ff);

@@ -1,3 +1,5 @@
+import { DIRECTORY } from './pack-shapes.ts';
+
 /** 'AGRL', little-endian: what a pack begins with. */
 const MAGIC = 0x4c524741;
 /** The layout of a pack's bytes. Another number: rebuild from the text. */
@@ -48,16 +50,11 @@ export function encodePack(sections: Record<string, Section>): Uint8Array<ArrayB
 }
 
 /**
- * Read a pack's sections; arrays are views of its bytes, not copies.
+ * Read a pack's sections; arrays are views of its bytes, not copies. Reads every byte once, for the checksum.
  *
- * @param options.verify also compare the checksum, which reads every byte; magic, versions and lengths are always
- *   compared
  * @throws {PackError}
  */
-export function decodePack(
-  pack: Uint8Array<ArrayBuffer>,
-  options: { verify: boolean },
-): Map<string, Section> {
+export function decodePack(pack: Uint8Array<ArrayBuffer>): Map<string, Section> {
   const aligned = pack.byteOffset % 4 === 0 ? pack : pack.slice();
   if (aligned.length < HEADER_BYTES)
     throw new PackError(`a pack has at least ${HEADER_BYTES} bytes, this has ${pack.length}`);
@@ -74,13 +71,15 @@ export function decodePack(
   }
   if (length !== aligned.length)
     throw new PackError(`byte 16: expected ${length} bytes, found ${aligned.length}`);
-  if (options.verify && sum !== checksum(aligned))
-    throw new PackError('the checksum does not fit: the bytes are damaged');
+  if (sum !== checksum(aligned)) throw new PackError('the checksum does not fit: the bytes are damaged');
   const decoder = new TextDecoder();
   const sections = new Map<string, Section>();
   let at = align(HEADER_BYTES + directoryLength);
   for (const [name, kind, size] of readDirectory(decoder, aligned, directoryLength)) {
     if (at + size > length) throw new PackError(`section ${name} ends behind the end of the pack`);
+    if (kind === 'u32' && size % 4 !== 0) {
+      throw new PackError(`section ${name}: expected numbers of four bytes each, found ${size} bytes`);
+    }
     const offset = aligned.byteOffset + at;
     if (kind === 'u32') sections.set(name, new Uint32Array(aligned.buffer, offset, size / 4));
     else if (kind === 'u8') sections.set(name, new Uint8Array(aligned.buffer, offset, size));
@@ -91,11 +90,15 @@ export function decodePack(
 }
 
 function readDirectory(decoder: TextDecoder, pack: Uint8Array, length: number): [string, string, number][] {
+  let value: unknown;
   try {
-    return JSON.parse(decoder.decode(pack.subarray(HEADER_BYTES, HEADER_BYTES + length)));
+    value = JSON.parse(decoder.decode(pack.subarray(HEADER_BYTES, HEADER_BYTES + length)));
   } catch {
     throw new PackError(`byte ${HEADER_BYTES}: expected a directory of ${length} bytes`);
   }
+  const wrong = DIRECTORY(value, 'directory');
+  if (wrong !== null) throw new PackError(wrong);
+  return value as [string, string, number][];
 }
 
 function align(bytes: number): number {

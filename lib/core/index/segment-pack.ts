@@ -1,7 +1,9 @@
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Overlay } from './overlay.ts';
 import { decodePack, encodePack, PackError, type Section } from './pack.ts';
+import { OVERLAY, RESOLUTIONS } from './pack-shapes.ts';
 import { listParagraphs, type Segment, type WordAnalysis } from './segment.ts';
+import type { Shape } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Write a segment and its overlay as one pack. */
@@ -31,14 +33,14 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
  * Read a segment and its overlay from a pack.
  *
  * @param options.analysis also read the roots and tags of the words, which only building an overlay needs
- * @throws {PackError} where the bytes are no pack of this version or, with `verify`, damaged
+ * @throws {PackError} where the bytes are no pack of this version, or damaged
  */
 export function decodeSegment(
   pack: Uint8Array<ArrayBuffer>,
-  options: { verify: boolean; analysis?: boolean },
+  options: { analysis?: boolean } = {},
 ): { segment: Segment; overlay: Overlay } {
-  const sections = decodePack(pack, options);
-  const resolutions = readJson<Resolution[]>(sections, 'resolutions');
+  const sections = decodePack(pack);
+  const resolutions = readJson<Resolution[]>(sections, 'resolutions', RESOLUTIONS);
   const segment: Segment = {
     resolutions,
     paragraphs: listParagraphs(resolutions),
@@ -59,7 +61,7 @@ export function decodeSegment(
     names: read8(sections, 'names'),
     analysis: options.analysis ? readAnalysis(readText(sections, 'analysis')) : null,
   };
-  return { segment, overlay: readJson<Overlay>(sections, 'overlay') };
+  return { segment, overlay: readJson<Overlay>(sections, 'overlay', OVERLAY) };
 }
 
 function readVocabulary(sections: Map<string, Section>, words: string, slots: string): Vocabulary {
@@ -81,13 +83,17 @@ function readText(sections: Map<string, Section>, name: string): string {
   return section;
 }
 
-function readJson<T>(sections: Map<string, Section>, name: string): T {
+function readJson<T>(sections: Map<string, Section>, name: string, shape: Shape): T {
+  const text = readText(sections, name);
+  let value: unknown;
   try {
-    return JSON.parse(readText(sections, name)) as T;
-  } catch (error) {
-    if (error instanceof PackError) throw error;
+    value = JSON.parse(text);
+  } catch {
     throw new PackError(`section ${name} is no JSON`);
   }
+  const wrong = shape(value, name);
+  if (wrong !== null) throw new PackError(wrong);
+  return value as T;
 }
 
 function read32(sections: Map<string, Section>, name: string): Uint32Array {

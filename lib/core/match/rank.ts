@@ -1,5 +1,6 @@
 import type { Segment } from '../index/segment.ts';
 import type { Resolution } from '../resolution/resolution.ts';
+import { fold } from '../text/normalize.ts';
 
 /** A place that has the words of a match. */
 export interface Ranked {
@@ -49,8 +50,9 @@ export function listBodies(resolutions: readonly Resolution[]): string[] {
   return [...new Set(resolutions.map((resolution) => resolution.body))];
 }
 
-/** Find which of some bodies a text names. */
+/** Find which of some bodies a text names, however its lines are broken. */
 export function bodiesNamed(text: string, bodies: readonly string[]): Set<string> {
-  const lower = text.toLowerCase();
-  return new Set(bodies.filter((body) => lower.includes(body.toLowerCase())));
+  const folded = (words: string) => fold(words).replace(/\s+/gu, ' ');
+  const page = folded(text);
+  return new Set(bodies.filter((body) => page.includes(folded(body))));
 }

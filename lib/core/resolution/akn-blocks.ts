@@ -102,7 +102,7 @@ function split(
   heading: boolean,
   next: number,
 ): { label: string | null; text: string } {
-  const label = given?.replace(/[.\s]+$/, '') ?? '';
+  const label = given?.replace(/(?<![.\s])[.\s]+$/, '') ?? '';
   if (label !== '') {
     // Some headings have the number in both places, or its full stop before the words.
     const rest = words.startsWith(`${label} `) && heading ? words.slice(label.length) : words;

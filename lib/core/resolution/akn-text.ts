@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { partsOf } from './akn-xml.ts';
-import { codeMarks, coded, foldSpace, takeMarks } from './marks.ts';
+import { asMark, codeMarks, coded, foldSpace, takeMarks } from './marks.ts';
 import type { Footnote } from './resolution.ts';
 
 /** The words of an AKN4UN element, its notes apart. */
@@ -33,7 +33,7 @@ function flow(element: XmlElement, footnotes: Footnote[]): string {
 }
 
 function addNote(note: XmlElement, footnotes: Footnote[]): string {
-  const mark = (note.attributes.marker ?? '').trim();
+  const mark = asMark(note.attributes.marker ?? '');
   footnotes.push({ mark, text: takeMarks(flow(note, [])).text });
   return mark === '' ? '' : coded(mark);
 }
@@ -51,6 +51,6 @@ function leadingItalics(element: XmlElement, text: string): string | null {
     if (upright && (typeof part !== 'string' || words.trim() !== '')) break;
     italics += words;
   }
-  const phrase = foldSpace(takeMarks(italics).text).replace(/[\s,.;:]+$/, '');
+  const phrase = foldSpace(takeMarks(italics).text).replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
   return phrase !== '' && phrase.split(' ').length <= LONGEST && text.startsWith(phrase) ? phrase : null;
 }

@@ -16,7 +16,8 @@ export function readXml(xml: string, file: string): XmlElement {
     throw new ResolutionError(file, lineAt(xml, deep), `at most ${DEEPEST} elements within one another`);
   let document: XmlDocument;
   try {
-    document = parseXml(xml);
+    // The parser takes line ends out of a text one by one, each time copying all of it.
+    document = parseXml(xml.replace(/\r\n?/g, '\n'));
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     throw new ResolutionError(file, error.line, `well-formed XML (${error.message.split('\n', 1)[0]})`);

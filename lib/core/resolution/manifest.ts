@@ -34,8 +34,8 @@ const FIELDS: Record<keyof ManifestEntry, [check: (value: unknown) => boolean, e
   plainMarks: [
     (value) =>
       Array.isArray(value) &&
-      value.every((mark) => isRecord(mark) && isText(mark.mark) && isText(mark.after)),
-    'a list of { "mark", "after" }',
+      value.every((mark) => isRecord(mark) && isDigits(mark.mark) && isText(mark.after)),
+    'a list of { "mark", "after" }, the mark in digits,',
   ],
   sources: [(value) => isRecord(value) && Object.values(value).every(isText), 'strings by field'],
 };
@@ -71,6 +71,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function isDigits(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{1,3}$/.test(value);
 }
 
 function isCount(value: unknown): value is number {

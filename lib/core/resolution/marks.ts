@@ -10,6 +10,17 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Square and cubic metres: the only superscript digits in these texts that are no marks. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcmdh]?m)$/u;
 
+/** A mark has at most so many characters; where it is longer, the rest of it says nothing. */
+const LONGEST = 10;
+
+/** Bring what a document gives as a mark into the form of one: what cannot be coded is left out. */
+export function asMark(text: string): string {
+  return text
+    .replace(/[\uE000\uE001]/g, '')
+    .trim()
+    .slice(0, LONGEST);
+}
+
 /** Write a mark in the form in which the later steps know it. */
 export function coded(mark: string): string {
   return OPEN + mark + CLOSE;
@@ -40,7 +51,7 @@ export function leadingMark(text: string): { mark: string; rest: string } | null
 }
 
 /** Several marks in one place may have commas between them: "partners,¹⁹, ²⁰". */
-const MARKS = /\s*\uE000[^\uE001]{1,10}\uE001(?:\s*,?\s*\uE000[^\uE001]{1,10}\uE001)*/g;
+const MARKS = / ?\uE000[^\uE001]{1,10}\uE001(?: ?,? ?\uE000[^\uE001]{1,10}\uE001)*/g;
 
 /**
  * Take the coded marks out of a text. The space before a mark goes with it, unless a word would then touch the next.
@@ -49,10 +60,12 @@ const MARKS = /\s*\uE000[^\uE001]{1,10}\uE001(?:\s*,?\s*\uE000[^\uE001]{1,10}\uE
  */
 export function takeMarks(text: string): { text: string; marks: string[] } {
   const marks: string[] = [];
-  const wording = text.replace(MARKS, (run, at: number) => {
+  // White space is folded before, else a long stretch of it would be searched from each of its characters.
+  const folded = foldSpace(text);
+  const wording = folded.replace(MARKS, (run, at: number) => {
     for (const found of run.matchAll(/\uE000([^\uE001]{1,10})\uE001/g)) marks.push(found[1] as string);
-    const after = text[at + run.length];
-    return after !== undefined && /[\p{L}\p{N}([“‘"]/u.test(after) && at > 0 && /\s/.test(run) ? ' ' : '';
+    const after = folded[at + run.length];
+    return after !== undefined && /[\p{L}\p{N}([“‘"]/u.test(after) && at > 0 && run.includes(' ') ? ' ' : '';
   });
   return { text: foldSpace(wording), marks };
 }

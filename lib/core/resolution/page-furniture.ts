@@ -10,9 +10,9 @@ const FURNITURE = [
 
 /** What is furniture only in a line by itself: in the middle of a wrapped sentence it could be part of it. */
 const ALONE = [
-  // 9/14, 12, - 12 -, Page 12 of 14
+  // 9/14, 12, - 12 - (whose first dash may have been taken for the sign of a list), Page 12 of 14
   new RegExp(`^${PAGE}$`),
-  /^(?:-{1,2} ?\d{1,3} ?-{1,2}|(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?)$/,
+  /^(?:(?:[-–—]{1,2} ?)?\d{1,3} ?[-–—]{1,2}|(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?)$/,
   // The bar code's number: 2228891, or *2228891* before its asterisks went
   /^\d{6,9}$/,
   // A rule between parts

@@ -70,8 +70,9 @@ function readStatement(
   const own = lettered ? readPreface(statement) : whole;
   const footnotes: Footnote[] = lettered ? [...own.footnotes] : [...whole.footnotes];
   const blocks: Block[] = [];
-  for (const name of ['preamble', 'mainBody']) {
-    for (const part of childrenOf(statement, name)) blocks.push(...readBlocks(part, footnotes));
+  // In the order of the document: sections may have preambles of their own.
+  for (const part of childrenOf(statement)) {
+    if (part.name === 'preamble' || part.name === 'mainBody') blocks.push(...readBlocks(part, footnotes));
   }
   for (const attachments of childrenOf(statement, 'attachments')) {
     for (const body of descendantsOf(attachments, 'mainBody')) blocks.push(...readAnnex(body, footnotes));

@@ -74,7 +74,7 @@ function codePlainMarks(text: string, manifest: ManifestEntry, file: string): st
       .trim()
       .split(/\s+/)
       .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-    const place = new RegExp(`(${words.join('\\s+')}\\s*)${mark.replace(/\D/g, '')}(?!\\d)`, 'gu');
+    const place = new RegExp(`(${words.join('\\s+')}\\s*)${mark}(?!\\d)`, 'gu');
     const found = [...marked.matchAll(place)].length;
     if (found !== 1) {
       throw new ResolutionError(

@@ -69,11 +69,13 @@ function readBlocks(lines: Line[]): string[] {
 /** The title, and the parts of the number that stands before it; a later number before an earlier one. */
 function readTitle(blocks: string[]): { title: string; groups: Record<string, string | undefined> } {
   for (const [back, block] of blocks.toReversed().entries()) {
-    const after = blocks.slice(blocks.length - back);
     const titled = TITLED.exec(block)?.groups;
     if (titled) return { title: foldSpace(titled.title ?? ''), groups: titled };
     const numbered = (NUMBERED.exec(block) ?? OF_YEAR.exec(block))?.groups;
-    if (numbered) return { title: after.find((next) => !isNoTitle(next)) ?? '', groups: numbered };
+    if (numbered) {
+      const after = blocks.slice(blocks.length - back);
+      return { title: after.find((next) => !isNoTitle(next)) ?? '', groups: numbered };
+    }
   }
   const last = blocks.findLastIndex(isNoTitle);
   return { title: blocks.slice(last + 1).find((block) => block !== '') ?? '', groups: {} };
