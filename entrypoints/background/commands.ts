@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { callFrame } from '../../lib/messaging/channel.ts';
+import { keep, recall } from './session.ts';
 import { forgetFrame, readCounts } from './tabs.ts';
 
-// Which frame of a tab a command went to last; in `storage.session`, for the worker may die between two presses.
+// Which frame of a tab a command went to last.
 const keyOf = (tabId: number) => `at:${tabId}`;
 
 /**
@@ -16,14 +17,13 @@ export async function goToMatch(command: string, tabId: number | undefined): Pro
   const counted = Object.values(await readCounts(tab)).map(({ frameId }) => frameId);
   // A count may have been lost with the worker: the top document is asked all the same.
   const frames = [...new Set([0, ...counted])].sort((a, b) => a - b);
-  const stored = await browser.storage.session.get(keyOf(tab));
-  const first = Math.max(frames.indexOf(stored[keyOf(tab)] as number), 0);
+  const first = Math.max(frames.indexOf((await recall(keyOf(tab))) as number), 0);
   const step = to === 'next' ? 1 : -1;
   // Once around, and the first frame again from its other end.
   for (let i = 0; i <= frames.length; i++) {
     const frameId = frames[(first + step * i + frames.length * 2) % frames.length] as number;
     if (await stepFrame(tab, frameId, { to, from: i === 0 ? 'here' : 'edge' })) {
-      await browser.storage.session.set({ [keyOf(tab)]: frameId });
+      await keep(keyOf(tab), frameId);
       return;
     }
   }

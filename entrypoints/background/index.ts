@@ -23,11 +23,14 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(prepare);
 
-  browser.commands.onCommand.addListener((command, tab) => void goToMatch(command, tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => {
+    // The tab may be closed before it has been asked.
+    goToMatch(command, tab?.id).catch(() => undefined);
+  });
 });
 
-/** Make ready what pages and calls need, once per browser start: checksums are compared then, and trusted afterwards. */
+/** Make ready what pages and calls need before they need it; what fails is tried again by the call that needs it. */
 function prepare(): void {
-  void preparePageFilter();
-  void prepareLibrary({ verify: true });
+  preparePageFilter().catch(() => undefined);
+  prepareLibrary().catch(() => undefined);
 }

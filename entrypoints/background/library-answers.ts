@@ -26,8 +26,8 @@ const seeds: SeedPackage = {
 let opened: Promise<OpenedLibrary> | null = null;
 
 /** Open the library, once while the worker lives; a failure is not kept, so that the next call tries again. */
-export function prepareLibrary(options: { verify: boolean } = { verify: false }): Promise<OpenedLibrary> {
-  opened ??= openSeedLibrary(seeds, options).catch((error) => {
+export function prepareLibrary(): Promise<OpenedLibrary> {
+  opened ??= openSeedLibrary(seeds).catch((error) => {
     opened = null;
     throw error;
   });

@@ -10,7 +10,7 @@ export async function preparePageFilter(): Promise<void> {
 
 /** Give the packaged filter to a page that found none it could read, and keep it for the next one. */
 export async function givePageFilter(): Promise<KeptFilter> {
-  const filter: KeptFilter = await (await readPackaged('filter.json')).json();
+  const filter: KeptFilter = JSON.parse(await (await readPackaged('filter.json')).text());
   // Where nothing can be kept each page asks.
   await keepFilter(filter).catch(() => undefined);
   return filter;

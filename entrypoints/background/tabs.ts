@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { callFrame, type Sender } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
+import { keep, recall } from './session.ts';
 
 /** What a frame of a tab has painted. */
 export interface FrameCount {
@@ -11,14 +12,11 @@ export interface FrameCount {
 /** The frames of a tab that have matches, by the random name of their document. */
 export type TabCounts = Record<string, FrameCount>;
 
-// `storage.session` outlives the worker, which is stopped after 30 idle seconds, and ends with the browser.
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
 /** Read what the frames of a tab have painted. */
 export async function readCounts(tabId: number): Promise<TabCounts> {
-  const key = keyOf(tabId);
-  const stored = await browser.storage.session.get(key);
-  return (stored[key] as TabCounts | undefined) ?? {};
+  return ((await recall(keyOf(tabId))) as TabCounts | undefined) ?? {};
 }
 
 // Two frames that report at once must not overwrite each other: one change after the other.
@@ -26,11 +24,9 @@ let turn: Promise<unknown> = Promise.resolve();
 
 function changeCounts(tabId: number, change: (counts: TabCounts) => void): Promise<TabCounts> {
   const next = turn.then(async () => {
-    const counts = await readCounts(tabId);
+    const counts = { ...(await readCounts(tabId)) };
     change(counts);
-    const key = keyOf(tabId);
-    if (Object.keys(counts).length > 0) await browser.storage.session.set({ [key]: counts });
-    else await browser.storage.session.remove(key);
+    await keep(keyOf(tabId), Object.keys(counts).length > 0 ? counts : undefined);
     return counts;
   });
   turn = next.catch(() => undefined);

@@ -23,9 +23,23 @@ export type Handlers<C> = {
     : never;
 };
 
+/**
+ * The waits before the background is called once more, in milliseconds: the browser may end it at any time, also while
+ * it answers, and starts it again for the next call. So any call may be handled twice.
+ */
+const CALL_AGAIN = [0, 200];
+
 /** Call the background; rejects where the extension is gone or the handler failed. */
 export async function call<K extends keyof Calls>(name: K, payload: Calls[K][0]): Promise<Calls[K][1]> {
-  return open(await browser.runtime.sendMessage(seal(name, payload)));
+  const sealed = seal(name, payload);
+  const send = (): Promise<Reply | undefined> => browser.runtime.sendMessage(sealed).catch(() => undefined);
+  let reply = await send();
+  for (const wait of CALL_AGAIN) {
+    if (reply) break;
+    await new Promise((resume) => setTimeout(resume, wait));
+    reply = await send();
+  }
+  return open(reply);
 }
 
 /** Call one frame of a tab; rejects where none of our content scripts runs there. */
@@ -48,7 +62,9 @@ export function answer<C extends Calls | FrameCalls>(handlers: Handlers<C>): () 
     if (!Object.hasOwn(handlers, message.call)) return undefined;
     const handler = (handlers as unknown as Handlers<AnyCalls>)[message.call];
     const from: Sender = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null };
-    handler?.(JSON.parse(message.payload), from).then(
+    // What is no JSON rejects as any other failure does.
+    const answered = async () => handler?.(JSON.parse(message.payload), from);
+    answered().then(
       (result) => reply({ result: JSON.stringify(result) }),
       (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
     );
@@ -56,7 +72,8 @@ export function answer<C extends Calls | FrameCalls>(handlers: Handlers<C>): () 
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  // Of an extension that is gone nothing is left to undo.
+  return () => browser.runtime?.onMessage.removeListener(listener);
 }
 
 function seal(name: PropertyKey, payload: unknown): Envelope {
@@ -65,7 +82,7 @@ function seal(name: PropertyKey, payload: unknown): Envelope {
 
 function open<T>(reply: Reply | undefined): T {
   // Nobody answered: the other side is of another version, or is just going away.
-  if (!reply) throw new Error('no answer from the extension');
+  if (!reply) throw new Error('the extension does not answer; reload the page');
   if ('error' in reply) throw new Error(reply.error);
   return JSON.parse(reply.result) as T;
 }

@@ -1,14 +1,18 @@
 import type { IDBPDatabase } from 'idb';
 import { CHUNK_BYTES, type LibrarySchema } from './schema.ts';
 
-/** Read a stored pack of one version as one run of bytes, or null where there is none of that version. */
+/**
+ * Read a stored pack of one version as one run of bytes; null where there is none of that version, or something else
+ * in its place.
+ */
 export async function readPack(
   database: IDBPDatabase<LibrarySchema>,
   name: string,
   version: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const stored = await database.get('packs', name);
-  if (!stored || stored.version !== version || !Array.isArray(stored.chunks)) return null;
+  if (stored?.version !== version || !Array.isArray(stored.chunks)) return null;
+  if (!stored.chunks.every((chunk) => chunk instanceof Uint8Array)) return null;
   const length = stored.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   const bytes = new Uint8Array(length);
   let at = 0;

@@ -27,16 +27,27 @@ export class DatabaseBlockedError extends Error {
   override message = 'another tab or window holds the database';
 }
 
-/** How long another context may hold the database back before it counts as blocked, in milliseconds. */
+/** How long the database may take to answer before it counts as blocked, in milliseconds: somebody is waiting. */
 const PATIENCE = 2000;
 
-/** Open the database, making it where there is none; rejects where it cannot be had or stays blocked. */
-export async function openLibraryDatabase(): Promise<IDBPDatabase<LibrarySchema>> {
+/**
+ * Do some work in the database, made where there is none, and close it. Rejects where it cannot be had, where the work
+ * rejects, and where either takes too long; it is finished all the same then, and the database let go.
+ */
+export async function inDatabase<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<never>((_, reject) => {
     giveUp = setTimeout(() => reject(new DatabaseBlockedError()), PATIENCE);
   });
-  const opening = openDB<LibrarySchema>(DATABASE, VERSION, {
+  try {
+    return await Promise.race([openAndClose(work), patience]);
+  } finally {
+    clearTimeout(giveUp);
+  }
+}
+
+async function openAndClose<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
+  const database = await openDB<LibrarySchema>(DATABASE, VERSION, {
     upgrade(database) {
       database.createObjectStore('packs');
     },
@@ -45,13 +56,10 @@ export async function openLibraryDatabase(): Promise<IDBPDatabase<LibrarySchema>
       (event.target as IDBDatabase).close();
     },
   });
-  // Opened after all, but too late: let go of it, so that it blocks nobody.
-  opening.then((database) => giveUp === undefined && database.close()).catch(() => undefined);
   try {
-    return await Promise.race([opening, patience]);
+    return await work(database);
   } finally {
-    clearTimeout(giveUp);
-    giveUp = undefined;
+    database.close();
   }
 }
 

@@ -1,7 +1,8 @@
+import type { IDBPDatabase } from 'idb';
 import { decodeSegment } from '../core/index/segment-pack.ts';
 import { type Library, openLibrary } from '../core/match/check.ts';
 import { readPack, writePack } from './pack-store.ts';
-import { DatabaseBlockedError, deleteLibraryDatabase, openLibraryDatabase } from './schema.ts';
+import { DatabaseBlockedError, deleteLibraryDatabase, inDatabase, type LibrarySchema } from './schema.ts';
 
 /** An open library, and where it was read from. */
 export interface OpenedLibrary {
@@ -12,10 +13,10 @@ export interface OpenedLibrary {
 }
 
 /**
- * Why the database could not be used: another tab or window holds it, a newer version of the extension made it, or it
- * cannot be had or kept at all, as in a private window.
+ * Why the database could not be used: another tab or window holds it, a newer version of the extension made it, the
+ * disk or the browser's share of it is full, or it cannot be had at all, as in a private window.
  */
-export type DatabaseProblem = 'blocked' | 'newer' | 'unavailable';
+export type DatabaseProblem = 'blocked' | 'newer' | 'full' | 'unavailable';
 
 /** The packaged seeds. */
 export interface SeedPackage {
@@ -28,64 +29,69 @@ const NAME = 'seeds';
 
 /**
  * Open the seeds from IndexedDB, putting them there from the package where they are missing, damaged or of another
- * version. A database that cannot be read is deleted and made again; where there is none at all, as in a private
- * window, the package answers. Rejects only where the package itself cannot be read.
- *
- * @param options.verify compare checksums: once per browser start is enough
+ * version. A database that cannot be written is deleted and made again; where it cannot be had or kept, as in a private
+ * window, the package answers. Rejects only where the package is needed and cannot be read; the database is then left
+ * as it is.
  */
-export async function openSeedLibrary(
-  seeds: SeedPackage,
-  options: { verify: boolean },
-): Promise<OpenedLibrary> {
-  try {
-    return await fromDatabase(seeds, options);
-  } catch (first) {
-    const problem = problemOf(first);
-    if (problem !== 'unavailable') return fromPackage(seeds, problem);
-    try {
-      await deleteLibraryDatabase();
-      return await fromDatabase(seeds, options);
-    } catch (second) {
-      return fromPackage(seeds, problemOf(second));
-    }
-  }
-}
-
-async function fromDatabase(seeds: SeedPackage, options: { verify: boolean }): Promise<OpenedLibrary> {
-  const database = await openLibraryDatabase();
-  try {
-    const stored = await readPack(database, NAME, seeds.version);
-    const usable = stored && decodeOrNull(stored, options.verify);
-    if (usable) return { library: usable, from: 'database', problem: null };
-    await writePack(database, NAME, seeds.version, await seeds.read());
-    const written = await readPack(database, NAME, seeds.version);
-    if (!written) throw new Error('the database did not keep what was written to it');
-    return { library: decode(written, true), from: 'database', problem: null };
-  } finally {
-    database.close();
-  }
-}
-
-async function fromPackage(seeds: SeedPackage, problem: DatabaseProblem): Promise<OpenedLibrary> {
-  return { library: decode(await seeds.read(), false), from: 'package', problem };
-}
-
-function decode(bytes: Uint8Array<ArrayBuffer>, verify: boolean): Library {
-  const { segment, overlay } = decodeSegment(bytes, { verify });
-  return openLibrary(segment, overlay);
+export async function openSeedLibrary(seeds: SeedPackage): Promise<OpenedLibrary> {
+  const stored = await healing((database) => readSeeds(database, seeds.version));
+  if (stored.result) return { library: stored.result, from: 'database', problem: null };
+  const bytes = await seeds.read();
+  const library = decode(bytes);
+  const { problem } = stored.problem
+    ? stored
+    : await healing((database) => keepSeeds(database, seeds.version, bytes));
+  return { library, from: problem ? 'package' : 'database', problem };
 }
 
 /** Damaged or outdated bytes are no failure: the package replaces them. */
-function decodeOrNull(bytes: Uint8Array<ArrayBuffer>, verify: boolean): Library | null {
+async function readSeeds(database: IDBPDatabase<LibrarySchema>, version: string): Promise<Library | null> {
   try {
-    return decode(bytes, verify);
+    const bytes = await readPack(database, NAME, version);
+    return bytes && decode(bytes);
   } catch {
     return null;
   }
 }
 
+async function keepSeeds(
+  database: IDBPDatabase<LibrarySchema>,
+  version: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await writePack(database, NAME, version, bytes);
+  if (!(await readSeeds(database, version)))
+    throw new Error('the database did not keep what was written to it');
+}
+
+type Outcome<T> = { result: T; problem: null } | { result: null; problem: DatabaseProblem };
+
+/** Do some work in the database, and once more in a new one where the old one fails for no reason of its own. */
+async function healing<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { result: await inDatabase(work), problem: null };
+  } catch (first) {
+    const problem = problemOf(first);
+    if (problem !== 'unavailable') return { result: null, problem };
+  }
+  try {
+    await deleteLibraryDatabase();
+    return { result: await inDatabase(work), problem: null };
+  } catch (second) {
+    return { result: null, problem: problemOf(second) };
+  }
+}
+
+/** The checksum is compared each time: 2 ms, and what was damaged since the browser started is not trusted either. */
+function decode(bytes: Uint8Array<ArrayBuffer>): Library {
+  const { segment, overlay } = decodeSegment(bytes);
+  return openLibrary(segment, overlay);
+}
+
 function problemOf(error: unknown): DatabaseProblem {
   if (error instanceof DatabaseBlockedError) return 'blocked';
-  // Left as it is: it may hold what this version cannot read.
-  return error instanceof Error && error.name === 'VersionError' ? 'newer' : 'unavailable';
+  const name = error instanceof Error ? error.name : '';
+  // Both are left as they are: one may hold what this version cannot read, the other is whole but for what is new.
+  if (name === 'VersionError') return 'newer';
+  return name === 'QuotaExceededError' ? 'full' : 'unavailable';
 }

@@ -7,8 +7,17 @@ import {
   watchFrames,
 } from '../../entrypoints/popup/tab-state.ts';
 import type { FrameMatch, FrameReport } from '../../lib/messaging/messages.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 
-const ON = { enabled: true, sitesOff: [], paint: 'default' as const };
+const ON: Settings = {
+  enabled: true,
+  otherSites: true,
+  sites: new Map(),
+  paint: 'default',
+  style: 'tinted',
+};
+const NEWS_OFF: Settings = { ...ON, sites: new Map([['news.example', false]]) };
+const ONLY_NEWS: Settings = { ...ON, otherSites: false, sites: new Map([['news.example', true]]) };
 const source = {
   symbol: 'A/RES/77/194',
   paragraph: 'OP26',
@@ -56,9 +65,14 @@ describe('what an address tells', () => {
     ['https://addons.mozilla.org/firefox/', ON, 'browser-page'],
     ['https://chromewebstore.google.com/', ON, 'browser-page'],
     [null, ON, 'browser-page'],
-    ['https://news.example/', { ...ON, sitesOff: ['news.example'] }, 'off-here'],
-    ['https://www.news.example/', { ...ON, sitesOff: ['news.example'] }, null],
-    ['https://news.example/', { ...ON, enabled: false, sitesOff: ['news.example'] }, 'off'],
+    ['https://news.example/', NEWS_OFF, 'off-here'],
+    ['https://www.news.example/', NEWS_OFF, 'off-here'],
+    ['https://other.example/', NEWS_OFF, null],
+    ['https://news.example/', { ...NEWS_OFF, enabled: false }, 'off'],
+    ['https://news.example/', ONLY_NEWS, null],
+    ['https://other.example/', ONLY_NEWS, 'off-here'],
+    ['file:///home/me/report.html', ONLY_NEWS, 'off-here'],
+    ['chrome://extensions', ONLY_NEWS, 'browser-page'],
     ['chrome://extensions', { ...ON, enabled: false }, 'off'],
   ])('%s', (url, settings, kind) => {
     expect(stateOfAddress(url === null ? null : new URL(url), settings)?.kind ?? null).toBe(kind);

@@ -22,7 +22,10 @@ async function send(message: unknown, sender: object = own): Promise<unknown> {
   return (promises as unknown[]).includes(true) ? replied : undefined;
 }
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 describe('calls', () => {
   test('come back with their answer', async () => {
@@ -68,8 +71,32 @@ describe('calls', () => {
     await expect(call('status', {})).rejects.toThrow('the library is not there');
   });
 
-  test('reject where nobody answers', async () => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce(undefined);
-    await expect(call('status', {})).rejects.toThrow('no answer');
+  test.each([
+    ['nobody answers', async () => undefined],
+    ['the background is ended', async () => Promise.reject(new Error('The message port closed'))],
+  ])('are made again where %s', async (_, lost) => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    sent
+      .mockImplementationOnce(lost)
+      .mockImplementationOnce(lost)
+      .mockResolvedValueOnce({ result: '7' } as never);
+    expect(await call('status', {})).toBe(7);
+    expect(sent.mock.calls).toEqual(Array(3).fill([{ call: 'status', payload: '{}' }]));
+  });
+
+  test('are not made again where the handler failed', async () => {
+    const sent = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockResolvedValueOnce({ error: 'no such file' } as never);
+    await expect(call('status', {})).rejects.toThrow('no such file');
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['nobody answers', async () => undefined],
+    ['nobody is there', async () => Promise.reject(new Error('Receiving end does not exist'))],
+  ])('reject, and say what to do, where %s in the end', async (_, lost) => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(lost);
+    await expect(call('status', {})).rejects.toThrow('reload the page');
   });
 });
