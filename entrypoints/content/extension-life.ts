@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listen } from '../../lib/page/listen.ts';
 
 /**
  * Call back once when the extension was removed, disabled or updated while the page stays open. No event tells it:
@@ -11,10 +12,9 @@ export function whenExtensionGoes(onGone: () => void): () => void {
     stop();
     onGone();
   };
-  const events = ['scroll', 'click', 'visibilitychange'];
-  const stop = () => {
-    for (const name of events) window.removeEventListener(name, look, true);
-  };
-  for (const name of events) window.addEventListener(name, look, { capture: true, passive: true });
+  const stop = listen(window, ['scroll', 'click', 'visibilitychange'], look, {
+    capture: true,
+    passive: true,
+  });
   return stop;
 }

@@ -1,3 +1,5 @@
+import { bodyOf, focusedIn, isConnectedIn } from '../../lib/page/dom.ts';
+
 /** Remembers what had the focus before a card took it. */
 export interface FocusKeeper {
   remember(): void;
@@ -10,13 +12,12 @@ export function focusKeeper(document: Document): FocusKeeper {
   let before: Element | null = null;
   return {
     remember() {
-      before = document.activeElement;
-      while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
+      before = focusedIn(document);
     },
     giveBack() {
       const element = before;
       before = null;
-      if (element instanceof HTMLElement && element.isConnected && element !== document.body) {
+      if (element instanceof HTMLElement && isConnectedIn(element) && element !== bodyOf(document)) {
         HTMLElement.prototype.focus.call(element, { preventScroll: true });
       }
     },

@@ -2,6 +2,8 @@ import { shiftEdits } from '../../lib/core/match/shift.ts';
 import { answer, call } from '../../lib/messaging/channel.ts';
 import type { FrameCalls, FrameReport } from '../../lib/messaging/messages.ts';
 import type { Filter } from '../../lib/page/probe.ts';
+import { attributeOf, documentElementOf } from '../../lib/page/dom.ts';
+import { listen } from '../../lib/page/listen.ts';
 import { type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
 import type { Paint } from '../../lib/settings/settings.ts';
 import { makeCards } from './cards.ts';
@@ -54,10 +56,11 @@ export function openFrame(filter: Filter, paint: Paint): Frame {
   }
 
   function describeFrame(): FrameReport {
+    const top = documentElementOf(document);
     return {
       frame: name,
       top: window.top === window,
-      language: document.documentElement?.getAttribute('lang') || null,
+      language: (top && attributeOf(top, 'lang')) || null,
       matches: page.matches().map(({ id, words, match }) => {
         const { grade, quoted, tokens, sourceCount, start, end } = match;
         const from = Math.max(0, start - CONTEXT);
@@ -79,15 +82,17 @@ export function openFrame(filter: Filter, paint: Paint): Frame {
 
   // A page in the back/forward cache has no badge; it counts again when it is shown again.
   const onHide = () => count([]);
-  const onShow = (event: PageTransitionEvent) => event.persisted && count(page.matches());
-  window.addEventListener('pagehide', onHide);
-  window.addEventListener('pageshow', onShow);
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.persisted) count(page.matches());
+  };
+  const unhide = listen(window, ['pagehide'], onHide);
+  const unshow = listen(window, ['pageshow'], onShow);
 
   return {
     setPaint: page.setPaint,
     close() {
-      window.removeEventListener('pagehide', onHide);
-      window.removeEventListener('pageshow', onShow);
+      unhide();
+      unshow();
       cards.close();
       page.stop();
       popup.stop();

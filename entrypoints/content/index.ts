@@ -1,8 +1,11 @@
+import './own-browser.ts';
 import '../../lib/page/highlights.css';
 import { FILTER_VERSION } from 'virtual:seeds';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { setHighlightStyle } from '../../lib/page/highlights.ts';
 import type { Filter } from '../../lib/page/probe.ts';
-import { isOn, readSettingsAndFilter, type Settings, watchSettings } from '../../lib/settings/settings.ts';
+import { readSettingsAndFilter, type Settings, watchSettings } from '../../lib/settings/settings.ts';
+import { isOn } from '../../lib/settings/sites.ts';
 import { whenExtensionGoes } from './extension-life.ts';
 import { type Frame, openFrame } from './frame.ts';
 import { openPageFilter } from './page-filter.ts';
@@ -20,6 +23,7 @@ export default defineContentScript({
     const site = siteOf(window);
     const apply = () => {
       if (!settings || !filter) return;
+      setHighlightStyle(settings.style);
       if (!isOn(settings, site)) {
         frame?.close();
         frame = null;

@@ -29,7 +29,8 @@ export function listenToPopup(frame: {
       for (const port of ports) port.postMessage(report);
     },
     stop() {
-      browser.runtime.onConnect.removeListener(onConnect);
+      // Of an extension that is gone nothing is left to undo.
+      browser.runtime?.onConnect.removeListener(onConnect);
       for (const port of ports) port.disconnect();
       ports.clear();
     },

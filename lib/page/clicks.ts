@@ -1,4 +1,5 @@
 import { attributeOf, hasAttributeOf, isDesigned, localNameOf, selectionOf, windowOf } from './dom.ts';
+import { listen } from './listen.ts';
 
 /** What does something by itself when it is clicked, or takes text. */
 const INTERACTIVE_NAMES = new Set(
@@ -32,7 +33,7 @@ export function watchClicks(
   let pressed: { x: number; y: number } | null = null;
 
   const onPress = (event: MouseEvent): void => {
-    pressed = { x: event.clientX, y: event.clientY };
+    if (event.isTrusted) pressed = { x: event.clientX, y: event.clientY };
   };
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || !isPlainClick(event) || isDesigned(document)) return;
@@ -46,11 +47,11 @@ export function watchClicks(
   };
 
   // Pressing is only noted, before the page can stop it; the click itself is left to the page first.
-  window.addEventListener('mousedown', onPress, { capture: true, passive: true });
-  window.addEventListener('click', onClick, { passive: true });
+  const stopPress = listen(window, ['mousedown'], onPress, { capture: true, passive: true });
+  const stopClick = listen(window, ['click'], onClick, { passive: true });
   return () => {
-    window.removeEventListener('mousedown', onPress, { capture: true });
-    window.removeEventListener('click', onClick);
+    stopPress();
+    stopClick();
   };
 }
 

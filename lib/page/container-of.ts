@@ -2,7 +2,7 @@ import type { Container } from './block.ts';
 import { localNameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { kindOf } from './elements.ts';
 
-/** An inline element this deep in others has its container remembered: 20,000 levels stay linear. */
+/** Where one has to climb further, what was passed has its container remembered: 20,000 levels stay linear. */
 const LONG_CLIMB = 8;
 
 /** Finds the block-level element, or else the shadow root, that holds a node; null for one outside any. */
@@ -28,7 +28,10 @@ export function containerOf(node: ParentNode, known?: Map<Node, Container | null
     at = parentOf(at);
     climbed++;
   }
-  if (climbed > LONG_CLIMB) known?.set(node, container);
+  if (climbed > LONG_CLIMB && known !== undefined) {
+    let passed: ParentNode | null = node;
+    for (; climbed > 0 && passed !== null; climbed--, passed = parentOf(passed)) known.set(passed, container);
+  }
   return container;
 }
 

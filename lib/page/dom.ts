@@ -15,12 +15,13 @@ function getterOf<T>(prototype: object, name: string): Getter<T> {
 
 const nodeType = getterOf<number>(Node.prototype, 'nodeType');
 const parentNode = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
-const textContent = getterOf<string | null>(Node.prototype, 'textContent');
 const isConnected = getterOf<boolean>(Node.prototype, 'isConnected');
 const ownerDocument = getterOf<Document | null>(Node.prototype, 'ownerDocument');
 const localName = getterOf<string>(Element.prototype, 'localName');
 const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const documentElement = getterOf<Element | null>(Document.prototype, 'documentElement');
+const body = getterOf<HTMLElement | null>(Document.prototype, 'body');
+const activeInDocument = getterOf<Element | null>(Document.prototype, 'activeElement');
 const designMode = getterOf<string>(Document.prototype, 'designMode');
 const defaultView = getterOf<Window | null>(Document.prototype, 'defaultView');
 
@@ -41,8 +42,6 @@ const { createTreeWalker, createRange, getSelection, caretPositionFromPoint } = 
 export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 /** Gives `Node.parentNode`. */
 export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
-/** Gives `Node.textContent`. */
-export const textContentOf = (node: Node): string => textContent.call(node) ?? '';
 /** Tells `Node.isConnected`. */
 export const isConnectedIn = (node: Node): boolean => isConnected.call(node);
 /** Gives the document that a node belongs to. */
@@ -53,6 +52,14 @@ export const localNameOf = (element: Element): string => localName.call(element)
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 /** Gives the document's outermost element, or null. */
 export const documentElementOf = (document: Document): Element | null => documentElement.call(document);
+/** Gives the document's `<body>` or `<frameset>`, or null. */
+export const bodyOf = (document: Document): HTMLElement | null => body.call(document);
+/** Gives what has the focus in a document, in open shadow roots too, or null. */
+export function focusedIn(document: Document): Element | null {
+  let focused = activeInDocument.call(document);
+  for (let at = focused; at !== null; at = shadowRootOf(at)?.activeElement ?? null) focused = at;
+  return focused;
+}
 /** Tells whether the whole document is being edited. */
 export const isDesigned = (document: Document): boolean => designMode.call(document) === 'on';
 /** Gives the window of a document, or null for one that is shown nowhere. */
@@ -103,6 +110,18 @@ export const caretAt = (
   shadowRoots: ShadowRoot[],
 ): CaretPosition | null =>
   (caretPositionFromPoint as Document['caretPositionFromPoint']).call(document, x, y, { shadowRoots });
+
+/** Gives all text below an element; null where it, or the number of nodes, is more than `most`. */
+export function shortTextOf(element: Element, most: number): string | null {
+  const walker = walkerOver(element);
+  let text = '';
+  let nodes = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) text += (node as Text).data;
+    if (++nodes > most || text.length > most) return null;
+  }
+  return text;
+}
 
 /** Gives the parent, or the host where the parent is a shadow root; null at the top. */
 export function parentOrHost(node: Node): Element | null {

@@ -9,6 +9,9 @@ const MARK =
 const AFTER_WORD =
   /\p{L}[\p{L}\p{M}\u00AD’']*\p{L}[\p{L}\p{M}\u00AD’']*\p{L}\p{M}*[.,;:!?)\]"'”’»…]{0,4}\s*$/u;
 
+/** A longer text, in UTF-16 code units, is never looked at as a mark. */
+export const LONGEST_MARK = 100;
+
 /** How far back `AFTER_WORD` may have to look: a mark and the last letters of a word. */
 const LOOK_BACK = 24;
 

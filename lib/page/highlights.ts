@@ -1,4 +1,5 @@
 import type { Grade } from '../core/match/match.ts';
+import type { HighlightStyle } from '../settings/settings.ts';
 import { adoptStyles, stylesReach } from './adopt-styles.ts';
 import { caretAt, parentOrHost, rootOf } from './dom.ts';
 import { boxesOf } from './to-ranges.ts';
@@ -33,7 +34,7 @@ export interface Highlights {
   stop(): void;
 }
 
-/** Ranges under the name of their highlight. */
+/** Ranges under the name of their highlight, without the ending for the style. */
 interface Layer {
   name: string;
   ranges: readonly StaticRange[];
@@ -48,11 +49,23 @@ interface Painted {
 
 const LETTER: Record<Grade, string> = { verbatim: 'v', 'near-verbatim': 'n', adapted: 'a', term: 't' };
 
+const ENDING: Record<HighlightStyle, string> = { tinted: '', plain: 'p', strong: 's' };
+
 /** Where two layers paint the same text, the higher one wins: the open match over all. */
 const CURRENT_PRIORITY = 1;
 
 /** How far beside a line's box a point still counts as on it, in CSS pixels. */
 const NEAR = 1;
+
+let ending = ENDING.tinted;
+const restylings = new Set<(before: string) => void>();
+
+/** Chooses the style of all that this script paints and has painted; a page's matches stay as they are. */
+export function setHighlightStyle(style: HighlightStyle): void {
+  const before = ending;
+  ending = ENDING[style];
+  if (ending !== before) for (const restyle of restylings) restyle(before);
+}
 
 interface HitRegistry {
   highlightsFromPoint?(
@@ -87,7 +100,7 @@ export function openHighlights(
       if (name.startsWith('a1-o')) highlight.priority = CURRENT_PRIORITY;
       found = { highlight, ranges: new Set() };
       shown.set(name, found);
-      registry.set(name, highlight);
+      registry.set(name + ending, highlight);
     }
     for (const range of ranges) {
       found.highlight.add(range);
@@ -103,8 +116,19 @@ export function openHighlights(
     }
     if (found.ranges.size > 0) return;
     shown.delete(name);
-    if (registry.get(name) === found.highlight) registry.delete(name);
+    withdraw(name + ending, found.highlight);
   };
+  /** Leaves alone what the page has put in place of ours. */
+  const withdraw = (name: string, highlight: Highlight): void => {
+    if (registry.get(name) === highlight) registry.delete(name);
+  };
+  const restyle = (before: string): void => {
+    for (const [name, { highlight }] of shown) {
+      withdraw(name + before, highlight);
+      registry.set(name + ending, highlight);
+    }
+  };
+  restylings.add(restyle);
   const enter = (ranges: readonly StaticRange[]): void => {
     const node = ranges[0]?.startContainer;
     const root = node === undefined ? null : rootOf(node);
@@ -186,7 +210,7 @@ export function openHighlights(
     },
     restore() {
       for (const [name, { highlight, ranges }] of shown) {
-        if (registry.get(name) !== highlight) registry.set(name, highlight);
+        if (registry.get(name + ending) !== highlight) registry.set(name + ending, highlight);
         if (highlight.size !== ranges.size) {
           highlight.clear();
           for (const range of ranges) highlight.add(range);
@@ -194,6 +218,7 @@ export function openHighlights(
       }
     },
     stop() {
+      restylings.delete(restyle);
       for (const id of painted.keys()) erase(id);
       for (const { undo } of roots.values()) undo();
       roots.clear();

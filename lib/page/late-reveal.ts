@@ -1,7 +1,8 @@
 import type { Container } from './block.ts';
+import { listen } from './listen.ts';
 
-/** No page waits for more hidden elements than this; the others are found when their text changes. */
-const MOST = 2000;
+/** No more hidden elements than this are observed; the others are looked at when something else may have changed. */
+const MOST_OBSERVED = 2000;
 
 /**
  * The viewport with this much around it, in CSS pixels, is the whole page: an element begins to intersect with it
@@ -35,27 +36,30 @@ export function awaitReveal(window: Window | null, onReveal: () => void): LateRe
     },
     { rootMargin: WHOLE_PAGE },
   );
-  let count = 0;
+  const observed = new Set<Element>();
   const onEnd = (): void => {
-    if (count > 0) onReveal();
+    if (waiting.size > 0) onReveal();
   };
-  for (const name of EVENTS) window?.addEventListener(name, onEnd, { capture: true, passive: true });
+  const stopEnd =
+    window === null ? () => {} : listen(window, EVENTS, onEnd, { capture: true, passive: true });
   return {
     await(container, unseen) {
-      const before = waiting.get(container) ?? [];
-      for (const element of before) if (!unseen.includes(element)) observer.unobserve(element);
-      count -= before.length;
+      const now = new Set(unseen);
+      for (const element of waiting.get(container) ?? []) {
+        if (!now.has(element) && observed.delete(element)) observer.unobserve(element);
+      }
       waiting.delete(container);
-      const kept = unseen.slice(0, Math.max(0, MOST - count));
-      if (kept.length === 0) return;
-      for (const element of kept) if (!before.includes(element)) observer.observe(element);
-      count += kept.length;
-      waiting.set(container, kept);
+      if (unseen.length > 0) waiting.set(container, unseen);
+      for (const element of unseen) {
+        if (observed.size === MOST_OBSERVED) break;
+        if (!observed.has(element)) observer.observe(element);
+        observed.add(element);
+      }
     },
     entries: () => waiting.entries(),
     stop() {
       observer.disconnect();
-      for (const name of EVENTS) window?.removeEventListener(name, onEnd, { capture: true });
+      stopEnd();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Container } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
+import { isEditable } from './display.ts';
+import { type ReadOptions, readBlocks } from './read-blocks.ts';
 import type { Slice } from './slices.ts';
 import { visibility } from './visibility.ts';
 
@@ -24,15 +25,9 @@ export interface ProbeOptions {
 export async function probe(root: Container, deep: boolean, options: ProbeOptions): Promise<Set<Container>> {
   const { filter, slice, onShadowRoot, onHost } = options;
   const found = new Set<Container>();
-  const blocks = readBlocks(root, { deep, onShadowRoot, onHost });
-  let step = blocks.next();
-  while (step.done !== true) {
-    const block = step.value;
-    if (block !== null && filter.hits(block.text)) found.add(block.container);
-    const tired = block === null && slice.spent();
-    if (tired) await slice.rest();
-    step = blocks.next(tired);
-  }
+  await readInSlices(root, { deep, onShadowRoot, onHost }, slice, (block) => {
+    if (filter.hits(block.text)) found.add(block.container);
+  });
   return found;
 }
 
@@ -47,19 +42,43 @@ export interface SeenBlocks {
 
 /**
  * Reads the text that a container itself holds, exactly: hidden text is left out, what only the style makes a
- * block is one. At once, since the page may change in a pause; meant for the few containers that `probe` found.
+ * block is one, and what a person may edit is left out. Meant for the few containers that `probe` found. Rests whenever
+ * the slice is spent: what changes meanwhile is read again at the next report.
  */
-export function readSeen(container: Container, filter: Filter): SeenBlocks {
+export async function readSeen(container: Container, filter: Filter, slice: Slice): Promise<SeenBlocks> {
   const seen = visibility();
   const unseen = new Set<Element>();
-  const isSeen = (element: Element): boolean => {
-    const answer = seen(element);
-    if (!answer) unseen.add(element);
-    return answer;
-  };
   const blocks: Block[] = [];
-  for (const block of readBlocks(container, { deep: false, isSeen })) {
-    if (block !== null && filter.hits(block.text)) blocks.push(block);
-  }
+  const options: ReadOptions = {
+    deep: false,
+    isSeen(element) {
+      if (isEditable(element)) return false;
+      const answer = seen(element);
+      if (!answer) unseen.add(element);
+      return answer;
+    },
+    onRestart() {
+      blocks.length = 0;
+    },
+  };
+  await readInSlices(container, options, slice, (block) => {
+    if (filter.hits(block.text)) blocks.push(block);
+  });
   return { container, blocks, unseen: [...unseen] };
+}
+
+async function readInSlices(
+  root: Container,
+  options: ReadOptions,
+  slice: Slice,
+  onBlock: (block: Block) => void,
+): Promise<void> {
+  const blocks = readBlocks(root, options);
+  let step = blocks.next();
+  while (step.done !== true) {
+    if (step.value !== null) onBlock(step.value);
+    const tired = step.value === null && slice.spent();
+    if (tired) await slice.rest();
+    step = blocks.next(tired);
+  }
 }

@@ -1,5 +1,6 @@
 import { type Block, BlockBuilder, type Container } from './block.ts';
 import { containerOf, nameOf } from './container-of.ts';
+import { cutBlock, LONGEST_BLOCK } from './cut-block.ts';
 import { blockBetween, breaksBlock } from './display.ts';
 import {
   documentOf,
@@ -9,12 +10,11 @@ import {
   nodeTypeOf,
   parentOf,
   shadowRootOf,
-  textContentOf,
+  shortTextOf,
   walkerOver,
 } from './dom.ts';
 import { EDITABLE, isLeftOut, kindOf } from './elements.ts';
-import { isFootnoteMark } from './footnote-mark.ts';
-import { placeOf, stands } from './place.ts';
+import { isFootnoteMark, LONGEST_MARK } from './footnote-mark.ts';
 
 /** How a part of the page is read. */
 export interface ReadOptions {
@@ -30,6 +30,8 @@ export interface ReadOptions {
   onShadowRoot?: (root: ShadowRoot) => void;
   /** Called for each custom element without a shadow root: it may be given one later, which no one is told. */
   onHost?: (element: Element) => void;
+  /** Called where the reading begins anew, because the page moved what was being read: all blocks come once more. */
+  onRestart?: () => void;
 }
 
 /** After how many nodes the reader offers a pause: about 0.1 ms. */
@@ -41,39 +43,45 @@ const UNITS_A_NODE = 64;
 /** How often the reader begins anew because the page moved what it was reading; after that it does not pause. */
 const MAX_RESTARTS = 3;
 
-/** A blank line, which ends a block of preformatted text. */
-const BLANK_LINE = /\n[^\S\n]*\n\s*/g;
-
 /**
  * Reads the text below `root` block by block, in document order, without recursion and without changing anything.
  * Yields a block, or null where the caller may pause; it passes true to `next` after it paused, and the reader
- * makes sure that it still stands where it stood, or begins anew (blocks may then come twice).
+ * makes sure that it still stands where it stood, or begins anew.
  *
  * Cost: one step of a tree walker a node, about 0.2 µs.
  */
 export function* readBlocks(root: Container, options: ReadOptions): Generator<Block | null, void, unknown> {
   if (isDesigned(documentOf(root)) || isLeftOut(root)) return;
-  const { deep, isSeen, onShadowRoot, onHost } = options;
+  const { deep, isSeen, onShadowRoot, onHost, onRestart } = options;
   const walker = walkerOver(root);
   const editable = editableBelow(root);
   const containers = new Map<Node, Container | null>();
-  const holders = new Map<Element, boolean>();
+  const holders = new Map<Node, Container>();
   let builder = new BlockBuilder();
   let lastParent: ParentNode | null = null;
   let seen = true;
   let lastContainer: Container | null = null;
   let lastHolder: Container | null = null;
   let preformatted = false;
+  let from = 0;
   let work = 0;
   let restarts = 0;
+  // A live range leaves a node that is taken out of the page, alone or with what holds it, even if it is put back.
+  const place = new Range();
 
   const holderOf = (parent: ParentNode, container: Container): Container => {
-    let node: Node | null = parent;
-    while (node !== null && node !== container) {
-      if (holders.get(node as Element) === true) return node as Element;
-      node = parentOf(node);
+    let holder = container;
+    const climbed: Node[] = [];
+    for (let at: Node | null = parent; at !== null && at !== container; at = parentOf(at)) {
+      const known = holders.get(at);
+      if (known !== undefined) {
+        holder = known;
+        break;
+      }
+      climbed.push(at);
     }
-    return container;
+    for (const at of climbed) holders.set(at, holder);
+    return holder;
   };
 
   if (deep && onShadowRoot !== undefined && nodeTypeOf(root) === Node.ELEMENT_NODE) {
@@ -86,10 +94,12 @@ export function* readBlocks(root: Container, options: ReadOptions): Generator<Bl
   while (node !== null) {
     if (++work > NODES_BETWEEN_PAUSES && restarts < MAX_RESTARTS) {
       work = 0;
-      const place = placeOf(node, root);
+      place.setStart(node, 0);
       const paused: unknown = yield null;
-      if (paused === true && !stands(place, root)) {
+      if (paused === true && place.startContainer !== node) {
         restarts++;
+        onRestart?.();
+        from = 0;
         builder = new BlockBuilder();
         lastParent = null;
         containers.clear();
@@ -115,30 +125,31 @@ export function* readBlocks(root: Container, options: ReadOptions): Generator<Bl
         }
         if (seen && lastContainer !== null) {
           const { data } = text;
-          work += data.length / UNITS_A_NODE;
           const joins =
             builder.container === lastContainer &&
             builder.holder === lastHolder &&
             builder.breaks < 2 &&
-            !(isSeen === undefined && isGlued(builder, data) && isApart(builder, text, lastContainer));
+            !(isSeen === undefined && isGlued(builder, data) && isApart(builder, text));
           if (!joins) {
             const block = builder.take();
             if (block !== null) yield block;
             builder.container = lastContainer;
             builder.holder = lastHolder;
           }
-          if (preformatted) {
-            let from = 0;
-            for (const line of data.matchAll(BLANK_LINE)) {
-              builder.add(text, data, from, line.index);
-              from = line.index + line[0].length;
-              const block = builder.take();
-              if (block !== null) yield block;
-            }
-            builder.add(text, data, from, data.length);
-          } else {
-            builder.add(text, data, 0, data.length);
+          const room = LONGEST_BLOCK - builder.text.length;
+          const cut =
+            preformatted || data.length - from > room ? cutBlock(data, from, room, preformatted) : null;
+          const to = cut === null ? data.length : cut.to;
+          work += (to - from) / UNITS_A_NODE;
+          builder.add(text, data, from, to);
+          if (cut !== null) {
+            const block = builder.take();
+            if (block !== null) yield block;
+            from = cut.next;
+            // The rest of the node after a pause, if it is due.
+            if (from < data.length) continue;
           }
+          from = 0;
         }
       }
       node = walker.nextNode();
@@ -159,17 +170,18 @@ export function* readBlocks(root: Container, options: ReadOptions): Generator<Bl
     } else if (kind === 'inline') {
       // Hidden words, such as those for screen readers, are taken out of the line by absolute places.
       if (isSeen !== undefined && breaksBlock(element) && isSeen(element)) {
-        holders.set(element, true);
+        holders.set(element, element);
         const block = builder.take();
         if (block !== null) yield block;
       }
       if (onHost !== undefined && name.includes('-') && shadowRootOf(element) === null) onHost(element);
     } else if (kind === 'sup') {
       const parent = parentOf(element);
-      const isMark =
-        parent !== null &&
-        builder.container === containerOf(parent, containers) &&
-        isFootnoteMark(textContentOf(element), builder.text);
+      const mark =
+        parent !== null && builder.container === containerOf(parent, containers)
+          ? shortTextOf(element, LONGEST_MARK)
+          : null;
+      const isMark = mark !== null && isFootnoteMark(mark, builder.text);
       if (isMark) builder.space(' ');
       enter = !isMark;
     } else if (kind === 'break') {
@@ -217,7 +229,7 @@ function isGlued(builder: BlockBuilder, data: string): boolean {
   return !builder.isEmpty && isWordCode(builder.lastCode) && isWordCode(data.charCodeAt(0));
 }
 
-function isApart(builder: BlockBuilder, text: Text, container: Container): boolean {
+function isApart(builder: BlockBuilder, text: Text): boolean {
   const last = builder.pieces.at(-1)?.node;
-  return last !== undefined && last.parentNode !== text.parentNode && blockBetween(last, text, container);
+  return last !== undefined && last.parentNode !== text.parentNode && blockBetween(last, text);
 }

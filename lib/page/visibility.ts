@@ -17,6 +17,7 @@ const FAR_AWAY = 5000;
  */
 export function visibility(): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
+  const boxes = new Map<Element, Element | null>();
   const clipped = new Map<Element, boolean>();
 
   const isClipped = (element: Element): boolean => {
@@ -41,25 +42,40 @@ export function visibility(): (element: Element) => boolean {
   return (element) => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const shown = boxed(element);
+    const shown = boxed(element, boxes);
     const isSeen = shown !== null && !isFarAway(shown) && !isClipped(shown);
     known.set(element, isSeen);
     return isSeen;
   };
 }
 
-/** Finds the nearest element with a box of its own; null where a slot shows other text instead. */
-function boxed(element: Element): Element | null {
-  let at: Element | null = element;
-  while (at !== null) {
+/**
+ * Finds the nearest element with a box of its own; null where there is none, or a slot shows other text instead.
+ *
+ * @param known the boxes of elements without one of their own, which is added to
+ */
+function boxed(element: Element, known: Map<Element, Element | null>): Element | null {
+  const climbed: Element[] = [];
+  let found: Element | null = null;
+  for (let at: Element | null = element; at !== null; at = parentOrHost(at)) {
+    const before = known.get(at);
+    if (before !== undefined) {
+      found = before;
+      break;
+    }
     if (localNameOf(at) === 'slot' && at instanceof HTMLSlotElement && at.assignedNodes().length > 0) {
       // Text in a slot is what is shown where nothing was assigned to it.
       if (at === element) return null;
-    } else if (isRendered(at)) return at;
-    if (styleOf(at)?.display !== 'contents') return null;
-    at = parentOrHost(at);
+    } else if (isRendered(at)) {
+      found = at;
+      break;
+    } else {
+      climbed.push(at);
+    }
+    if (styleOf(at)?.display !== 'contents') break;
   }
-  return null;
+  for (const at of climbed) known.set(at, found);
+  return found;
 }
 
 function clips(element: Element): boolean {

@@ -1,4 +1,5 @@
-import { documentElementOf, findAll, isConnectedIn, nodeTypeOf, parentOf, windowOf } from './dom.ts';
+import { bodyOf, documentElementOf, isConnectedIn, nodeTypeOf, parentOf, windowOf } from './dom.ts';
+import { listen } from './listen.ts';
 
 /** What has changed on the page since the last report. */
 export interface Changes {
@@ -25,8 +26,11 @@ export interface ChangeWatch {
 /** The wait after the first change, in milliseconds: a change and its echoes make one reading. */
 const FIRST_WAIT = 100;
 
-/** The longest wait while a page keeps changing, in milliseconds. */
+/** The longest wait while a page keeps changing its words, in milliseconds. */
 const LONGEST_WAIT = 2000;
+
+/** The same while it changes its looks only: what is opened and closed by hand shows soon. */
+const LONGEST_WAIT_FOR_LOOKS = 400;
 
 /** More separate changes than this and the whole page is read: that is cheaper and bounds the memory. */
 const MANY = 2000;
@@ -59,7 +63,8 @@ export function watchChanges(
   const { onText, onChanges } = options;
   const owned = new WeakSet<Node>();
   let changes = everything();
-  let wait = FIRST_WAIT;
+  // The first report, of all that is there already, doubles it.
+  let wait = FIRST_WAIT / 2;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reporting = false;
   let reported = Number.NEGATIVE_INFINITY;
@@ -75,8 +80,8 @@ export function watchChanges(
     } finally {
       reporting = false;
       reported = performance.now();
-      // Only new wording is held back: what is opened and closed by hand shows soon.
-      if (now.came.size > 0 || now.altered.size > 0) wait = Math.min(wait * 2, LONGEST_WAIT);
+      const hasWords = now.all || now.came.size > 0 || now.altered.size > 0;
+      wait = Math.max(wait, Math.min(wait * 2, hasWords ? LONGEST_WAIT : LONGEST_WAIT_FOR_LOOKS));
       if (!stopped && isAny(changes)) timer = setTimeout(report, wait);
     }
   };
@@ -108,19 +113,24 @@ export function watchChanges(
       } else {
         takeChildren(record);
       }
+      if (changes.came.size + changes.altered.size > MANY) changes = everything();
     }
-    if (changes.came.size + changes.altered.size > MANY) changes = everything();
     if (isAny(changes)) schedule();
   };
   const takeChildren = ({ target, addedNodes, removedNodes }: MutationRecord): void => {
+    if (target === document || target === documentElementOf(document)) watchThemes();
+    if (changes.all) return;
+    if (addedNodes.length > MANY) {
+      changes = everything();
+      return;
+    }
     let own = 0;
     for (const node of addedNodes) {
       if (isOwn(node)) own++;
-      else if (!changes.all && nodeTypeOf(node) === Node.ELEMENT_NODE) changes.came.add(node as Element);
+      else if (nodeTypeOf(node) === Node.ELEMENT_NODE) changes.came.add(node as Element);
     }
     for (const node of removedNodes) if (isOwn(node)) own++;
-    if (!changes.all && own < addedNodes.length + removedNodes.length)
-      changes.altered.add(target as ParentNode);
+    if (own < addedNodes.length + removedNodes.length) changes.altered.add(target as ParentNode);
   };
 
   const nudge = (): void => {
@@ -139,18 +149,21 @@ export function watchChanges(
   observer.observe(document, observed);
 
   const themes = new MutationObserver(nudge);
-  const top = documentElementOf(document);
-  if (top !== null) {
-    themes.observe(top, { attributeFilter: THEME_ATTRIBUTES });
-    const body = findAll(top, 'body')[0];
-    if (body !== undefined) themes.observe(body, { attributeFilter: THEME_ATTRIBUTES });
-  }
+  // Again whenever the page takes another `<html>` or `<body>`.
+  const watchThemes = (): void => {
+    for (const element of [documentElementOf(document), bodyOf(document)]) {
+      if (element !== null) themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
+    }
+  };
+  watchThemes();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', nudge);
 
   const window = windowOf(document);
-  for (const name of EVENTS) window?.addEventListener(name, nudge, { capture: true, passive: true });
-  window?.addEventListener('load', nudge);
+  const stopEvents =
+    window === null
+      ? []
+      : [listen(window, EVENTS, nudge, { capture: true, passive: true }), listen(window, ['load'], nudge)];
   timer = setTimeout(report, 0);
 
   return {
@@ -162,8 +175,7 @@ export function watchChanges(
       observer.disconnect();
       themes.disconnect();
       scheme.removeEventListener('change', nudge);
-      window?.removeEventListener('load', nudge);
-      for (const name of EVENTS) window?.removeEventListener(name, nudge, { capture: true });
+      for (const stop of stopEvents) stop();
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 import { type Found, type Hit, Hits } from './hits.ts';
 import { openHighlights } from './highlights.ts';
 import { awaitReveal } from './late-reveal.ts';
+import { listen } from './listen.ts';
 import { onScreenFirst } from './on-screen-first.ts';
 import { type Filter, probe, readSeen, type SeenBlocks } from './probe.ts';
 import { beginSlice } from './slices.ts';
@@ -144,8 +145,9 @@ export function watchPage(options: PageOptions): Page {
       if (root !== null && isConnectedIn(element)) deep.add(root);
     }
     const altered = new Set<Container>();
+    const climbed = new Map<Node, Container | null>();
     for (const parent of changes.altered) {
-      const container = isConnectedIn(parent) ? containerOf(parent) : null;
+      const container = isConnectedIn(parent) ? containerOf(parent, climbed) : null;
       if (container !== null) altered.add(container);
     }
     if (changes.looks && !changes.all) {
@@ -182,7 +184,7 @@ export function watchPage(options: PageOptions): Page {
     const read: SeenBlocks[] = [];
     for (const container of passed) {
       if (stopped) return;
-      if (isConnectedIn(container)) read.push(readSeen(container, filter));
+      if (isConnectedIn(container)) read.push(await readSeen(container, filter, slice));
       await rest();
     }
 
@@ -249,7 +251,7 @@ export function watchPage(options: PageOptions): Page {
   const onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) changeWatch.nudge();
   };
-  window?.addEventListener('pageshow', onPageShow);
+  const stopShow = window === null ? () => {} : listen(window, ['pageshow'], onPageShow);
 
   return {
     setPaint(mode) {
@@ -273,7 +275,7 @@ export function watchPage(options: PageOptions): Page {
       asker.stop();
       stopClicks();
       for (const timer of lateRoots) clearTimeout(timer);
-      window?.removeEventListener('pageshow', onPageShow);
+      stopShow();
       highlights.stop();
     },
   };

@@ -56,6 +56,15 @@ describe('a click on a painted passage counts', () => {
   });
 });
 
+test('a press that the page forges does not spoil a click', async () => {
+  await watch(`<p>${PASSAGE}</p>`);
+  listen(window, 'mouseup', ({ isTrusted }) => {
+    if (isTrusted) window.dispatchEvent(new MouseEvent('mousedown', { clientX: 700, clientY: 500 }));
+  });
+  await click('p');
+  await until(() => page.clicked.length, 1);
+});
+
 describe('a click is left to the page', () => {
   test.each([
     ['on a link', `<p><a href="#there">${BEFORE}</a>${AFTER}</p>`, 'a'],

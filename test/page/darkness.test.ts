@@ -5,6 +5,14 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** Words on grounds laid over one another. */
+function veiled(...grounds: string[]): string {
+  return grounds.reduceRight(
+    (inner, ground) => `<div style="background:${ground}">${inner}</div>`,
+    '<p>x</p>',
+  );
+}
+
 test.each([
   ['nothing but the page', '<p>x</p>', false],
   ['light text on nothing', '<p style="color:#eee">x</p>', true],
@@ -41,6 +49,16 @@ test.each([
   ['color(), dark', '<p style="background:color(display-p3 0.1 0.1 0.1)">x</p>', true],
   ['color(), light', '<p style="background:color(srgb 0.9 0.9 0.9)">x</p>', false],
   ['the accent colour', '<p style="background:#0a5ca8;color:#fff">x</p>', true],
+  ['a thin dark veil over a light ground', veiled('#fff', 'rgb(0 0 0 / 0.4)'), false],
+  ['a dark veil over a light ground', veiled('#fff', 'rgb(0 0 0 / 0.6)'), true],
+  ['two thin dark veils over a light ground', veiled('#fff', 'rgb(0 0 0 / 0.4)', 'rgb(0 0 0 / 0.4)'), true],
+  ['a blue veil over yellow', veiled('#ffe680', 'rgb(0 0 255 / 0.5)'), false],
+  ['a veil in oklch over a dark ground', veiled('#000', 'oklch(1 none none / 0.2)'), true],
+  [
+    'a thin dark veil over a picture under dark text',
+    '<div style="background:linear-gradient(red,blue);color:#222"><p style="background:rgb(0 0 0 / 0.3)">x</p></div>',
+    false,
+  ],
   ['a yellow note', '<p style="background:#ffe680">x</p>', false],
 ])('%s', (_, html, dark) => {
   document.body.innerHTML = html;

@@ -3,78 +3,215 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import type { Grade } from '../../lib/core/match/match.ts';
 import css from '../../lib/page/highlights.css?inline';
-import { type Highlights, openHighlights } from '../../lib/page/highlights.ts';
+import { darkness } from '../../lib/page/darkness.ts';
+import { openHighlights, setHighlightStyle } from '../../lib/page/highlights.ts';
 import { boxesOf } from '../../lib/page/to-ranges.ts';
+import type { HighlightStyle } from '../../lib/settings/settings.ts';
+import { contrast, grounds, over, rgbaOf } from './contrast.ts';
 import { paintedIn } from './toy.ts';
 
 const rules = async () => css;
 import '../../lib/page/highlights.css';
 
-let highlights: Highlights;
+let highlights = openHighlights(document, rules);
 
 afterEach(async () => {
   highlights.stop();
   expect(CSS.highlights.size).toBe(0);
+  setHighlightStyle('tinted');
   await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] });
   document.body.replaceChildren();
 });
 
-function paint(grade: Grade, options: { common?: boolean; dark?: boolean } = {}): Element {
+interface PaintOptions {
+  common?: boolean;
+  dark?: boolean;
+  style?: HighlightStyle;
+}
+
+function paint(grade: Grade, { common = false, dark = false, style = 'tinted' }: PaintOptions = {}): Element {
   document.body.innerHTML = '<p>forced labour of children</p>';
   const p = document.querySelector('p') as Element;
   const node = p.firstChild as Text;
+  setHighlightStyle(style);
   highlights = openHighlights(document, rules);
   const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 13 });
-  highlights.paint(1, [{ ranges: [range], grade, common: options.common ?? false }], options.dark ?? false);
+  highlights.paint(1, [{ ranges: [range], grade, common }], dark);
   return p;
 }
 
-/** The style of the only layer, as the browser paints it. */
-function styleOf(p: Element): { line: string; tint: boolean; style: string; width: string } {
-  const [name] = [...CSS.highlights.keys()];
-  const style = getComputedStyle(p, `::highlight(${name})`);
+/** The style of each layer, as the browser paints it. */
+const layersOf = (p: Element) =>
+  [...CSS.highlights.keys()].map((name) => getComputedStyle(p, `::highlight(${name})`));
+
+/** What the only layer looks like without colour. */
+function lookOf(p: Element): { line: string; tint: boolean; style: string; width: string } {
+  const [style] = layersOf(p) as [CSSStyleDeclaration];
   return {
     line: style.textDecorationLine,
     style: style.textDecorationStyle,
     width: style.textDecorationThickness,
-    tint: !/, 0\)$|transparent/.test(style.backgroundColor),
+    tint: rgbaOf(style.backgroundColor)[3] > 0,
   };
 }
 
-const LINES: [Grade, ReturnType<typeof styleOf>][] = [
-  ['verbatim', { line: 'underline', style: 'solid', width: '2px', tint: true }],
-  ['near-verbatim', { line: 'underline', style: 'dashed', width: '2px', tint: true }],
-  ['adapted', { line: 'underline', style: 'dotted', width: '2px', tint: false }],
-  ['term', { line: 'underline', style: 'dotted', width: '1px', tint: false }],
-];
+type Look = ReturnType<typeof lookOf>;
+const look = (style: string, width: string, tint: boolean): Look => ({
+  line: 'underline',
+  style,
+  width,
+  tint,
+});
 
-describe.each(LINES)('%s', (grade, look) => {
-  test.each([false, true])('on a dark ground: %s', (dark) => {
-    expect(styleOf(paint(grade, { dark }))).toEqual(look);
+const LOOKS: Record<HighlightStyle, [Grade | 'common', Look][]> = {
+  tinted: [
+    ['verbatim', look('solid', '2px', true)],
+    ['near-verbatim', look('dashed', '2px', true)],
+    ['adapted', look('dotted', '2px', false)],
+    ['term', look('dotted', '1px', false)],
+    ['common', look('solid', '1px', false)],
+  ],
+  plain: [
+    ['verbatim', look('solid', '2px', false)],
+    ['near-verbatim', look('dashed', '2px', false)],
+    ['adapted', look('dotted', '2px', false)],
+    ['term', look('dotted', '1px', false)],
+    ['common', look('solid', '1px', false)],
+  ],
+  strong: [
+    ['verbatim', look('solid', '3px', true)],
+    ['near-verbatim', look('dashed', '3px', true)],
+    ['adapted', look('dotted', '3px', false)],
+    ['term', look('dotted', '2px', false)],
+    ['common', look('solid', '2px', false)],
+  ],
+};
+const STYLES = Object.keys(LOOKS) as HighlightStyle[];
+
+/** What the arguments of `paint` are for a row of the table. */
+const asPainted = (kind: Grade | 'common', options: PaintOptions): [Grade, PaintOptions] =>
+  kind === 'common' ? ['verbatim', { ...options, common: true }] : [kind, options];
+
+const askFor = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+describe.each(STYLES)('in the style %s', (style) => {
+  test('no two grades look the same without colour', () => {
+    const lines = LOOKS[style].map(([, { style: line, width }]) => `${line} ${width}`);
+    expect(new Set(lines).size).toBe(lines.length);
   });
 
-  test('in a person’s own colours the line still tells the grade', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'forced-colors', value: 'active' }],
+  describe.each(LOOKS[style])('%s', (kind, expected) => {
+    test.each([false, true])('on a dark ground: %s', (dark) => {
+      expect(lookOf(paint(...asPainted(kind, { style, dark })))).toEqual(expected);
     });
-    expect(styleOf(paint(grade))).toEqual({ ...look, tint: false });
-  });
 
-  test('nothing is printed', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
-    const { line, tint } = styleOf(paint(grade));
-    expect({ line, tint }).toEqual({ line: 'none', tint: false });
+    test('in a person’s own colours the line still tells the grade', async () => {
+      await askFor('forced-colors', 'active');
+      expect(lookOf(paint(...asPainted(kind, { style })))).toEqual({ ...expected, tint: false });
+    });
+
+    test('where the system asks for more contrast the line is the strong one', async () => {
+      await askFor('prefers-contrast', 'more');
+      const strong = LOOKS.strong.find(([other]) => other === kind)?.[1];
+      expect(lookOf(paint(...asPainted(kind, { style })))).toEqual({ ...strong, tint: expected.tint });
+    });
+
+    test('nothing is printed', async () => {
+      await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+      const { line, tint } = lookOf(paint(...asPainted(kind, { style })));
+      expect({ line, tint }).toEqual({ line: 'none', tint: false });
+    });
   });
 });
 
-test('no two grades look the same without colour', () => {
-  const lines = [...LINES.map(([, { style, width }]) => `${style} ${width}`), 'solid 1px'];
-  expect(new Set(lines).size).toBe(lines.length);
-  expect(styleOf(paint('verbatim', { common: true }))).toEqual({
-    line: 'underline',
-    style: 'solid',
-    width: '1px',
-    tint: false,
+describe('on every grey and every hue, from black to white', () => {
+  const walked = grounds();
+
+  /** The grounds that count as dark, or those that do not. */
+  function groundsThatAre(dark: boolean) {
+    document.body.innerHTML = '<p>x</p>';
+    const p = document.querySelector('p') as HTMLElement;
+    return walked.filter(([red, green, blue]) => {
+      p.style.background = `rgb(${red} ${green} ${blue})`;
+      return darkness()(p) === dark;
+    });
+  }
+
+  /** The lowest contrast of a line, and of black or white text, with what is painted behind them. */
+  function leastContrast(p: Element, dark: boolean, chosen: ReturnType<typeof grounds>) {
+    const layers = layersOf(p);
+    const [line] = layers as [CSSStyleDeclaration];
+    const tints = layers.map((layer) => rgbaOf(layer.backgroundColor));
+    let least = { line: 21, text: 21 };
+    for (const ground of chosen) {
+      const behind = tints.reduce((below, tint) => over(tint, below), ground);
+      const text = over(dark ? [255, 255, 255, 1] : [0, 0, 0, 1], behind);
+      least = {
+        line: Math.min(least.line, contrast(over(rgbaOf(line.textDecorationColor), behind), behind)),
+        text: Math.min(least.text, contrast(text, behind)),
+      };
+    }
+    return least;
+  }
+
+  describe.each([
+    ['light', false],
+    ['dark', true],
+  ])('that counts as %s', (_, dark) => {
+    test.each(STYLES.flatMap((style) => LOOKS[style].map(([kind]) => ({ style, kind }))))(
+      '$style, $kind: the line has 3 : 1, text keeps 4.5 : 1',
+      ({ style, kind }) => {
+        const chosen = groundsThatAre(dark);
+        expect(chosen.length).toBeGreaterThan(walked.length / 5);
+        const p = paint(...asPainted(kind, { style, dark }));
+        const closed = leastContrast(p, dark, chosen);
+        highlights.setCurrent(1);
+        const open = leastContrast(p, dark, chosen);
+        expect(CSS.highlights.size).toBe(2);
+        expect(Math.min(closed.line, open.line)).toBeGreaterThanOrEqual(style === 'strong' ? 4.5 : 3);
+        expect(Math.min(closed.text, open.text)).toBeGreaterThanOrEqual(4.5);
+      },
+    );
+  });
+});
+
+describe('another style', () => {
+  test('changes the names of what is painted at once, and nothing else', () => {
+    paint('verbatim');
+    const [[, before]] = [...CSS.highlights] as [[string, Highlight]];
+    const ranges = highlights.rangesOf(1);
+    highlights.setCurrent(1);
+    setHighlightStyle('strong');
+    expect([...CSS.highlights.keys()].sort()).toEqual(['a1-os', 'a1-vs']);
+    expect(CSS.highlights.get('a1-vs')).toBe(before);
+    expect(highlights.rangesOf(1)).toBe(ranges);
+    setHighlightStyle('plain');
+    expect([...CSS.highlights.keys()].sort()).toEqual(['a1-op', 'a1-vp']);
+    setHighlightStyle('tinted');
+    expect([...CSS.highlights.keys()].sort()).toEqual(['a1-o', 'a1-v']);
+  });
+
+  test('holds for what is painted, put back and erased after it', () => {
+    paint('verbatim', { style: 'plain' });
+    const ranges = highlights.rangesOf(1) as StaticRange[];
+    CSS.highlights.clear();
+    highlights.restore();
+    expect([...CSS.highlights.keys()]).toEqual(['a1-vp']);
+    highlights.paint(2, [{ ranges, grade: 'term', common: false }], true);
+    expect([...CSS.highlights.keys()].sort()).toEqual(['a1-tdp', 'a1-vp']);
+    highlights.erase(1);
+    expect([...CSS.highlights.keys()]).toEqual(['a1-tdp']);
+  });
+
+  test('leaves alone what a page has put under a name of ours', () => {
+    paint('verbatim');
+    const ofPage = new Highlight();
+    CSS.highlights.set('a1-v', ofPage);
+    setHighlightStyle('plain');
+    expect(CSS.highlights.get('a1-v')).toBe(ofPage);
+    expect(CSS.highlights.get('a1-vp')?.size).toBe(1);
+    CSS.highlights.delete('a1-v');
   });
 });
 
