@@ -15,6 +15,7 @@ const ALLOWED: [part: string, from: string[]][] = [
   ['entrypoints/background', ['lib/core', 'lib/store', 'lib/messaging', 'lib/settings']],
   ['entrypoints/content', ['lib/core', 'lib/page', 'lib/ui', 'lib/messaging', 'lib/settings']],
   ['entrypoints/popup', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
+  ['entrypoints/settings', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
   ['entrypoints/welcome', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
 ];
 

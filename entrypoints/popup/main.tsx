@@ -4,17 +4,19 @@ import { browser } from 'wxt/browser';
 import { asks } from '../../lib/messaging/asks.ts';
 import { call } from '../../lib/messaging/channel.ts';
 import type { LibraryStatus } from '../../lib/messaging/messages.ts';
-import {
-  readSettings,
-  type Settings,
-  setEnabled,
-  setPaint,
-  setSite,
-  watchSettings,
-} from '../../lib/settings/settings.ts';
+import { readSettings, type Settings } from '../../lib/settings/settings.ts';
+import { isSiteOn } from '../../lib/settings/sites.ts';
+import { useSettings } from '../../lib/settings/use-settings.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
-import { stateOfAddress, stateOfFrames, stateOfSilence, type WatchedTab, watchFrames } from './tab-state.ts';
+import {
+  isWebPage,
+  stateOfAddress,
+  stateOfFrames,
+  stateOfSilence,
+  type WatchedTab,
+  watchFrames,
+} from './tab-state.ts';
 
 /** The tab that the popup was opened over. */
 interface Tab {
@@ -23,19 +25,13 @@ interface Tab {
 }
 
 function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
-  const [settings, setSettings] = useState(initial);
+  const { settings, onChoose, onSite } = useSettings(initial);
   const [state, setState] = useState<PopupState>({ kind: 'reading' });
   const [library, setLibrary] = useState<LibraryStatus | null>(null);
   const [round, setRound] = useState(0);
   const watched = useRef<WatchedTab | null>(null);
   const retry = () => setRound(round + 1);
 
-  useEffect(() => {
-    const unwatch = watchSettings(setSettings);
-    // What was changed elsewhere since the popup began to open.
-    void readSettings().then(setSettings);
-    return unwatch;
-  }, []);
   useEffect(() => {
     // Another page has come into the tab, or the same one anew.
     const onUpdated = (id: number, { status }: { status?: string }) => {
@@ -51,6 +47,7 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
   }, [round]);
 
   const url = tab?.url ?? null;
+  const host = url && isWebPage(url) ? url.host : null;
   const known = stateOfAddress(url, settings);
   useEffect(() => {
     if (known || !tab || !url) return;
@@ -67,16 +64,6 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
     };
   }, [known?.kind, round]);
 
-  /** Show a choice at once, so that a second press acts on it; the storage follows. */
-  const choose = (change: Partial<Settings>, store: Promise<void>) => {
-    setSettings((before) => ({ ...before, ...change }));
-    void store;
-  };
-  const switchSite = (on: boolean) => {
-    if (!url) return;
-    const others = settings.sitesOff.filter((host) => host !== url.host);
-    choose({ sitesOff: on ? others : [...others, url.host] }, setSite(url.host, on));
-  };
   const reload = async () => {
     if (!tab) return;
     await browser.tabs.reload(tab.id);
@@ -87,19 +74,24 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
     if (await browser.permissions.request({ origins: ['<all_urls>'] })) await reload();
   };
 
+  const openSettings = async () => {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  };
+
   return (
     <Popup
       state={known ?? state}
       settings={settings}
-      host={url?.host || null}
+      site={host === null ? null : { host, on: isSiteOn(settings, host) }}
       library={library}
-      onSite={switchSite}
-      onEnabled={(enabled) => choose({ enabled }, setEnabled(enabled))}
-      onPaint={(paint) => choose({ paint }, setPaint(paint))}
+      onSite={(on) => host !== null && onSite(host, on)}
+      onChoose={onChoose}
       onShow={(frame, match) => watched.current?.show(frame, match)}
       onAllow={() => void allow()}
       onReload={() => void reload()}
       onRetry={retry}
+      onSettings={() => void openSettings()}
       {...asks}
     />
   );

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { isOn } from '../../lib/settings/sites.ts';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
 
 /** The languages of the indexed texts. */
@@ -59,7 +60,7 @@ export function watchFrames(tabId: number, onFrames: (frames: FrameReport[] | nu
 export function stateOfAddress(url: URL | null, settings: Settings): PopupState | null {
   if (!settings.enabled) return { kind: 'off' };
   if (url === null || !isWebPage(url)) return { kind: 'browser-page' };
-  if (settings.sitesOff.includes(url.host)) return { kind: 'off-here' };
+  if (!isOn(settings, url.host)) return { kind: 'off-here' };
   return null;
 }
 
@@ -80,7 +81,8 @@ export async function stateOfSilence(url: URL): Promise<PopupState> {
   return { kind: 'not-loaded' };
 }
 
-function isWebPage(url: URL): boolean {
+/** Tell whether an address is that of a page that extensions may read. */
+export function isWebPage(url: URL): boolean {
   if (url.protocol === 'file:') return true;
   return /^https?:$/u.test(url.protocol) && !STORES.includes(url.hostname);
 }

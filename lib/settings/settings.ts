@@ -4,14 +4,23 @@ import type { PackedFilter } from '../core/index/filter.ts';
 /** What is painted on pages: whole passages only, the default rule, or everything that has a grade. */
 export type Paint = 'passages' | 'default' | 'all';
 
+/** How it is painted: lines with a tint under them, lines alone, or both in the strongest contrast. */
+export type HighlightStyle = 'tinted' | 'plain' | 'strong';
+
 /** What a person has chosen; kept in `storage.local`, the same in all windows. */
 export interface Settings {
   /** The one switch for everything. */
   enabled: boolean;
-  /** Hosts where the extension is switched off, as `location.host` has them. */
-  sitesOff: string[];
+  /** Whether sites that nothing was chosen for are read. */
+  otherSites: boolean;
+  /** What was chosen for a site, by `location.host`; that of local files is empty. */
+  sites: ReadonlyMap<string, boolean>;
   paint: Paint;
+  style: HighlightStyle;
 }
+
+/** The settings that are one value each. */
+export type Choices = Omit<Settings, 'sites'>;
 
 /** The filter that pages are probed with, as it is kept beside the settings: its parts in base 64. */
 export interface KeptFilter extends Record<keyof PackedFilter, string> {
@@ -20,7 +29,10 @@ export interface KeptFilter extends Record<keyof PackedFilter, string> {
 }
 
 const PAINTS: readonly unknown[] = ['passages', 'default', 'all'] satisfies Paint[];
+const STYLES: readonly unknown[] = ['tinted', 'plain', 'strong'] satisfies HighlightStyle[];
 // One key a site, so that two windows that switch two sites at once do not undo each other.
+const SITE = 'site:';
+/** Version 0.1 kept only sites that are off, each under a key of this kind. */
 const SITE_OFF = 'off:';
 const FILTER = 'filter';
 
@@ -28,7 +40,12 @@ type Stored = Record<string, unknown>;
 
 /** Read the settings; what is missing or makes no sense has its default. */
 export async function readSettings(): Promise<Settings> {
-  return settingsIn(await browser.storage.local.get(null));
+  return settingsIn(await readStored());
+}
+
+/** Where the storage cannot be read nothing is known of what was chosen, and all has its default. */
+async function readStored(): Promise<Stored> {
+  return browser.storage.local.get(null).catch(() => ({}));
 }
 
 /**
@@ -38,7 +55,7 @@ export async function readSettings(): Promise<Settings> {
 export async function readSettingsAndFilter(
   version: string,
 ): Promise<{ settings: Settings; filter: KeptFilter | null }> {
-  const stored: Stored = await browser.storage.local.get(null);
+  const stored = await readStored();
   const filter = stored[FILTER] as Partial<KeptFilter> | null | undefined;
   return {
     settings: settingsIn(stored),
@@ -54,32 +71,34 @@ export async function keepFilter(filter: KeptFilter): Promise<void> {
 function settingsIn(stored: Stored): Settings {
   return {
     enabled: stored.enabled !== false,
+    otherSites: stored.otherSites !== false,
+    sites: sitesIn(stored),
     paint: PAINTS.includes(stored.paint) ? (stored.paint as Paint) : 'default',
-    sitesOff: Object.keys(stored)
-      .filter((key) => key.startsWith(SITE_OFF))
-      .map((key) => key.slice(SITE_OFF.length)),
+    style: STYLES.includes(stored.style) ? (stored.style as HighlightStyle) : 'tinted',
   };
 }
 
-/** Switch everything on or off. */
-export async function setEnabled(enabled: boolean): Promise<void> {
-  await browser.storage.local.set({ enabled });
+function sitesIn(stored: Stored): Map<string, boolean> {
+  const sites = new Map<string, boolean>();
+  for (const [key, value] of Object.entries(stored)) {
+    const newer = key.startsWith(SITE) && typeof value === 'boolean';
+    if (newer) sites.set(key.slice(SITE.length), value);
+    else if (key.startsWith(SITE_OFF) && typeof stored[SITE + key.slice(SITE_OFF.length)] !== 'boolean')
+      sites.set(key.slice(SITE_OFF.length), false);
+  }
+  return sites;
 }
 
-/** Choose what is painted. */
-export async function setPaint(paint: Paint): Promise<void> {
-  await browser.storage.local.set({ paint });
+/** Keep what was chosen; what is not named stays as it is. */
+export async function choose(change: Partial<Choices>): Promise<void> {
+  await browser.storage.local.set(change);
 }
 
-/** Switch one site on or off. */
-export async function setSite(host: string, on: boolean): Promise<void> {
-  if (on) await browser.storage.local.remove(SITE_OFF + host);
-  else await browser.storage.local.set({ [SITE_OFF + host]: true });
-}
-
-/** Tell whether pages of a host are read. */
-export function isOn(settings: Settings, host: string): boolean {
-  return settings.enabled && !settings.sitesOff.includes(host);
+/** Switch one site on or off, or forget what was chosen for it (null). */
+export async function setSite(host: string, on: boolean | null): Promise<void> {
+  // Always kept, though it may be what other sites have: that may be changed in another window at this moment.
+  if (on !== null) await browser.storage.local.set({ [SITE + host]: on });
+  else await browser.storage.local.remove([SITE + host, SITE_OFF + host]);
 }
 
 /** Call back with the settings after every change, whichever window made it; returns its undo. */
@@ -89,5 +108,6 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
     void readSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // Of an extension that is gone nothing is left to undo.
+  return () => browser.storage?.onChanged.removeListener(listener);
 }

@@ -5,6 +5,7 @@ import { dateWords } from './adoption-words.ts';
 const PROBLEMS = {
   blocked: 'popup.databaseBlocked',
   newer: 'popup.databaseNewer',
+  full: 'popup.databaseFull',
   unavailable: 'popup.databaseUnavailable',
 } as const satisfies Record<NonNullable<LibraryStatus['problem']>, string>;
 

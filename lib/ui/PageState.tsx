@@ -3,12 +3,15 @@ import { EmptyState } from './EmptyState.tsx';
 import { PaintChoice } from './PaintChoice.tsx';
 import { PageReport } from './PageReport.tsx';
 import type { PopupProps } from './Popup.tsx';
+import { siteName } from './site-name.ts';
 
 /** The popup's middle: the page's matches, or why there are none and what to do. */
 export function PageState(props: PopupProps) {
-  const { state, settings, host, library } = props;
-  const site = host ?? i18n.t('popup.thisSiteUnnamed');
-  const paint = <PaintChoice paint={settings.paint} onChoose={props.onPaint} />;
+  const { state, settings, library } = props;
+  const site = props.site ? siteName(props.site.host) : i18n.t('popup.thisSiteUnnamed');
+  const paint = (
+    <PaintChoice paint={settings.paint} onChoose={(chosen) => props.onChoose({ paint: chosen })} />
+  );
   switch (state.kind) {
     case 'reading':
       return (
@@ -31,7 +34,7 @@ export function PageState(props: PopupProps) {
           action={
             settings.paint === 'all'
               ? undefined
-              : { label: i18n.t('popup.showEverything'), run: () => props.onPaint('all') }
+              : { label: i18n.t('popup.showEverything'), run: () => props.onChoose({ paint: 'all' }) }
           }
           more={paint}
         >
@@ -63,14 +66,14 @@ export function PageState(props: PopupProps) {
           title={i18n.t('popup.offHereTitle', [site])}
           action={{ label: i18n.t('popup.turnOnHere'), run: () => props.onSite(true) }}
         >
-          {i18n.t('popup.offHere')}
+          {i18n.t(settings.otherSites ? 'popup.offHere' : 'popup.notChosen')}
         </EmptyState>
       );
     case 'off':
       return (
         <EmptyState
           title={i18n.t('popup.offTitle')}
-          action={{ label: i18n.t('popup.turnOn'), run: () => props.onEnabled(true) }}
+          action={{ label: i18n.t('popup.turnOn'), run: () => props.onChoose({ enabled: true }) }}
         >
           {i18n.t('popup.off')}
         </EmptyState>

@@ -4,18 +4,24 @@ import type { Paint } from '../settings/settings.ts';
 interface PaintChoiceProps {
   paint: Paint;
   onChoose: (paint: Paint) => void;
+  /** Whether there is room to show what is otherwise read aloud, or told on hovering. */
+  explained?: boolean;
 }
 
 /** What is highlighted on pages: passages only, the default, or everything. */
-export function PaintChoice({ paint, onChoose }: PaintChoiceProps) {
+export function PaintChoice({ paint, onChoose, explained = false }: PaintChoiceProps) {
   const choices: [Paint, string][] = [
     ['passages', i18n.t('popup.paintPassages')],
     ['default', i18n.t('popup.paintDefault')],
     ['all', i18n.t('popup.paintAll')],
   ];
   return (
-    <fieldset class="paint" title={i18n.t('popup.paintHint')} aria-describedby="paint-hint">
-      <legend class="spoken">{i18n.t('popup.paint')}</legend>
+    <fieldset
+      class="paint"
+      title={explained ? undefined : i18n.t('popup.paintHint')}
+      aria-describedby="paint-hint"
+    >
+      <legend class={explained ? '' : 'spoken'}>{i18n.t('popup.paint')}</legend>
       <div class="segments">
         {choices.map(([value, label]) => (
           <label key={value}>
@@ -24,9 +30,9 @@ export function PaintChoice({ paint, onChoose }: PaintChoiceProps) {
           </label>
         ))}
       </div>
-      <span class="spoken" id="paint-hint">
+      <p class={explained ? 'note' : 'spoken'} id="paint-hint">
         {i18n.t('popup.paintHint')}
-      </span>
+      </p>
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CheckAsks } from './asks.ts';
 import { GradeSample } from './GradeLine.tsx';
@@ -17,6 +18,10 @@ export interface WelcomeProps extends CheckAsks {
 /** The page that opens once, after the installation: try it, the keys, what is read and where it stays. */
 export function Welcome(props: WelcomeProps) {
   const { permission } = props;
+  useEffect(() => {
+    // The part that a link leads to was not there yet when the browser looked for it.
+    if (location.hash) location.replace(location.hash);
+  }, []);
   return (
     <main class="welcome">
       <header>
@@ -40,7 +45,9 @@ export function Welcome(props: WelcomeProps) {
         <h2>{i18n.t('welcome.tryTitle')}</h2>
         <p>{i18n.t('welcome.tryText')}</p>
         <Sample asks={props} />
-        <h3 class="lines-title">{i18n.t('welcome.linesTitle')}</h3>
+        <h3 class="lines-title" id="lines">
+          {i18n.t('welcome.linesTitle')}
+        </h3>
         <ul class="lines">
           <li>
             <GradeSample grade="verbatim" /> {i18n.t('welcome.lineVerbatim')}

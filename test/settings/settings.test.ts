@@ -1,53 +1,81 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  isOn,
+  choose,
   keepFilter,
   readSettings,
   readSettingsAndFilter,
   type Settings,
-  setEnabled,
-  setPaint,
   setSite,
   watchSettings,
 } from '../../lib/settings/settings.ts';
+import { isOn } from '../../lib/settings/sites.ts';
 
 const FILTER = { version: '1', grams: 'AAAA', stops: 'BBBB', forms: 'CCCC', terms: 'DDDD' };
+const DEFAULTS: Settings = {
+  enabled: true,
+  otherSites: true,
+  sites: new Map(),
+  paint: 'default',
+  style: 'tinted',
+};
+const sitesNow = async () => Object.fromEntries((await readSettings()).sites);
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
 
 describe('settings', () => {
   test('have defaults where nothing is stored', async () => {
-    expect(await readSettings()).toEqual({ enabled: true, paint: 'default', sitesOff: [] });
+    expect(await readSettings()).toEqual(DEFAULTS);
   });
 
   test('have defaults where what is stored makes no sense', async () => {
-    await fakeBrowser.storage.local.set({ enabled: 'perhaps', paint: 'everything!', other: 3 });
-    expect(await readSettings()).toEqual({ enabled: true, paint: 'default', sitesOff: [] });
+    await fakeBrowser.storage.local.set({
+      enabled: 'perhaps',
+      otherSites: 0,
+      paint: 'everything!',
+      style: 'pink',
+      other: 3,
+      'site:example.org': 'sometimes',
+    });
+    expect(await readSettings()).toEqual(DEFAULTS);
   });
 
   test('keep what was chosen', async () => {
-    await setEnabled(false);
-    await setPaint('all');
+    await choose({ enabled: false, otherSites: false });
+    await choose({ paint: 'all' });
+    await choose({ style: 'strong' });
     await setSite('example.org', false);
     await setSite('news.example:8080', false);
+    await setSite('', true);
     await setSite('example.org', true);
-    expect(await readSettings()).toEqual({ enabled: false, paint: 'all', sitesOff: ['news.example:8080'] });
+    expect(await readSettings()).toEqual({
+      enabled: false,
+      otherSites: false,
+      sites: new Map([
+        ['news.example:8080', false],
+        ['', true],
+        ['example.org', true],
+      ]),
+      paint: 'all',
+      style: 'strong',
+    });
   });
 
-  test('two windows that switch two sites at once do not undo each other', async () => {
-    await Promise.all([setSite('one.example', false), setSite('two.example', false)]);
-    expect((await readSettings()).sitesOff.sort()).toEqual(['one.example', 'two.example']);
+  test('forget a site', async () => {
+    await setSite('one.example', false);
+    await setSite('two.example', true);
+    await setSite('one.example', null);
+    expect(await sitesNow()).toEqual({ 'two.example': true });
   });
 
   test('tell every watcher of each change, until it stops watching', async () => {
     const seen: Settings[] = [];
     const stop = watchSettings((settings) => seen.push(settings));
-    await setPaint('passages');
+    await choose({ paint: 'passages' });
     await expect.poll(() => seen.at(-1)?.paint).toBe('passages');
     stop();
-    await setPaint('all');
+    await choose({ paint: 'all' });
     expect((await readSettings()).paint).toBe('all');
     expect(seen.at(-1)?.paint).toBe('passages');
   });
@@ -56,18 +84,87 @@ describe('settings', () => {
     const seen: Settings[] = [];
     const stop = watchSettings((settings) => seen.push(settings));
     await keepFilter(FILTER);
-    await setPaint('all');
+    await choose({ paint: 'all' });
     await expect.poll(() => seen.map(({ paint }) => paint)).toEqual(['all']);
     stop();
   });
+});
 
-  test.each([
-    [true, [], true],
-    [true, ['example.org'], false],
-    [true, ['www.example.org'], true],
-    [false, [], false],
-  ])('switched on %s, off on %j: example.org is read %s', (enabled, sitesOff, expected) => {
-    expect(isOn({ enabled, sitesOff, paint: 'default' }, 'example.org')).toBe(expected);
+describe('two windows that change something at once do not undo each other', () => {
+  test('two sites', async () => {
+    await Promise.all([setSite('one.example', false), setSite('two.example', true)]);
+    expect(await sitesNow()).toEqual({ 'one.example': false, 'two.example': true });
+  });
+
+  test('a site that is removed and another that is added', async () => {
+    await setSite('one.example', false);
+    await Promise.all([setSite('one.example', null), setSite('two.example', false)]);
+    expect(await sitesNow()).toEqual({ 'two.example': false });
+  });
+
+  test('a site that is switched on, and all others that are switched off', async () => {
+    await setSite('one.example', false);
+    await Promise.all([setSite('one.example', true), choose({ otherSites: false })]);
+    const settings = await readSettings();
+    expect(isOn(settings, 'one.example')).toBe(true);
+    expect(isOn(settings, 'two.example')).toBe(false);
+  });
+
+  test('each of the other choices', async () => {
+    await Promise.all([
+      choose({ enabled: false }),
+      choose({ otherSites: false }),
+      choose({ paint: 'all' }),
+      choose({ style: 'plain' }),
+    ]);
+    expect(await readSettings()).toEqual({
+      enabled: false,
+      otherSites: false,
+      sites: new Map(),
+      paint: 'all',
+      style: 'plain',
+    });
+  });
+});
+
+describe('settings that version 0.1 stored', () => {
+  beforeEach(() =>
+    fakeBrowser.storage.local.set({
+      enabled: false,
+      paint: 'passages',
+      'off:example.org': true,
+      'off:news.example:8080': true,
+      filter: FILTER,
+    }),
+  );
+
+  test('keep their meaning', async () => {
+    const settings = await readSettings();
+    expect(settings).toEqual({
+      ...DEFAULTS,
+      enabled: false,
+      paint: 'passages',
+      sites: new Map([
+        ['example.org', false],
+        ['news.example:8080', false],
+      ]),
+    });
+    expect(isOn({ ...settings, enabled: true }, 'example.org')).toBe(false);
+    expect(isOn({ ...settings, enabled: true }, 'other.example')).toBe(true);
+  });
+
+  test('give way to a new choice', async () => {
+    await setSite('example.org', true);
+    expect(await sitesNow()).toEqual({ 'example.org': true, 'news.example:8080': false });
+    await setSite('example.org', false);
+    expect((await sitesNow())['example.org']).toBe(false);
+  });
+
+  test('can be forgotten', async () => {
+    await setSite('example.org', null);
+    await setSite('news.example:8080', true);
+    await setSite('news.example:8080', null);
+    expect(await sitesNow()).toEqual({});
   });
 });
 
@@ -77,7 +174,7 @@ describe('the filter for pages', () => {
     await keepFilter(FILTER);
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     expect(await readSettingsAndFilter('1')).toEqual({
-      settings: { enabled: true, paint: 'default', sitesOff: ['example.org'] },
+      settings: { ...DEFAULTS, sites: new Map([['example.org', false]]) },
       filter: FILTER,
     });
     expect(get).toHaveBeenCalledTimes(1);

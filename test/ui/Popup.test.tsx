@@ -1,10 +1,11 @@
 import '../../lib/ui/popup.css';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../lib/ui/Popup.tsx';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
 import { alteredReport, report, usual } from './harness/popup-stories.tsx';
 import { ASSAULTING } from './lineage.ts';
+import { setTextSize, stickingOut } from './large-text.ts';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { check as checkPhrases, PHRASE } from './seed-paragraphs.ts';
@@ -16,12 +17,12 @@ function show(change: Partial<PopupProps> = {}): PopupProps {
   const props = {
     ...usual,
     onSite: vi.fn(),
-    onEnabled: vi.fn(),
-    onPaint: vi.fn(),
+    onChoose: vi.fn(),
     onShow: vi.fn(),
     onAllow: vi.fn(),
     onReload: vi.fn(),
     onRetry: vi.fn(),
+    onSettings: vi.fn(),
     ...change,
   };
   popup = mount(<Popup {...props} />);
@@ -145,19 +146,43 @@ describe('switches', () => {
     await userEvent.click(popup.find('label', 'On news.example.org'));
     expect(props.onSite).toHaveBeenCalledExactlyOnceWith(false);
     await userEvent.click(popup.find('label', 'On all sites'));
-    expect(props.onEnabled).toHaveBeenCalledExactlyOnceWith(false);
+    expect(props.onChoose).toHaveBeenCalledExactlyOnceWith({ enabled: false });
   });
 
   test('the site has none on a page without a site', () => {
-    show({ host: null, state: { kind: 'browser-page' } });
+    show({ site: null, state: { kind: 'browser-page' } });
     expect(popup.element.querySelectorAll('[role=switch]').length).toBe(1);
+  });
+
+  test('one that chooses sites says so', () => {
+    show({ settings: { ...usual.settings, otherSites: false } });
+    expect(popup.find('label', 'On chosen sites')).toBeTruthy();
+    expect(popup.words()).not.toContain('On all sites');
+  });
+
+  test('local files are a site', async () => {
+    const props = show({
+      state: { kind: 'off-here' },
+      settings: { ...usual.settings, otherSites: false },
+      site: { host: '', on: false },
+    });
+    expect(popup.words()).toContain('Switched off on local files');
+    expect(popup.words()).toContain('Only the sites that you have switched on are read.');
+    await userEvent.click(popup.find('label', 'On local files'));
+    expect(props.onSite).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('the rest is on the settings page', async () => {
+    const props = show();
+    await userEvent.click(popup.find('button', 'Settings'));
+    expect(props.onSettings).toHaveBeenCalledOnce();
   });
 
   test('what is highlighted', async () => {
     const props = show();
     expect((popup.find('.paint label', 'Default').firstElementChild as HTMLInputElement).checked).toBe(true);
     await userEvent.click(popup.find('.paint label', 'Everything'));
-    expect(props.onPaint).toHaveBeenCalledExactlyOnceWith('all');
+    expect(props.onChoose).toHaveBeenCalledExactlyOnceWith({ paint: 'all' });
   });
 });
 
@@ -167,8 +192,8 @@ describe('a page without matches says what to do', () => {
       { kind: 'page', frames: [report(0)] },
       'No agreed language found',
       'Highlight everything',
-      'onPaint',
-      ['all'],
+      'onChoose',
+      [{ paint: 'all' }],
     ],
     [{ kind: 'other-language', language: 'fr' }, 'it is in French', null, null, []],
     [{ kind: 'other-language', language: 'x!' }, 'it is in x!', null, null, []],
@@ -182,7 +207,7 @@ describe('a page without matches says what to do', () => {
       [],
     ],
     [{ kind: 'off-here' }, 'Switched off on news.example.org', 'Switch on here', 'onSite', [true]],
-    [{ kind: 'off' }, 'Switched off everywhere', 'Switch on', 'onEnabled', [true]],
+    [{ kind: 'off' }, 'Switched off everywhere', 'Switch on', 'onChoose', [{ enabled: true }]],
     [{ kind: 'not-loaded' }, 'needs a reload', 'Reload the page', 'onReload', []],
     [
       { kind: 'failed', problem: 'the background did not answer' },
@@ -316,4 +341,35 @@ test('axe finds nothing in the list with a match unfolded', async () => {
   await userEvent.click(popup.find('.row'));
   await vi.waitFor(() => popup.find('.details .paragraph'));
   expect(await objections(popup.element)).toEqual([]);
+});
+
+describe.each([
+  [320, 100],
+  [320, 200],
+  [760, 200],
+])('in a window of %d px with text of %d percent', (width, percent) => {
+  test.each<[string, Partial<PopupProps>]>([
+    ['a list', { state: { kind: 'page', frames: [alteredReport] } }],
+    [
+      'an empty state',
+      { state: { kind: 'off-here' }, site: { host: `${'a'.repeat(60)}.example`, on: false } },
+    ],
+  ])('nothing of %s is cut off at the side', async (_, change) => {
+    await page.viewport(width, 600);
+    await setTextSize(percent);
+    try {
+      show(change);
+      popup.element.querySelector<HTMLElement>('.row')?.click();
+      await userEvent.fill(
+        popup.find('textarea'),
+        `We decide to ${ASSAULTING.page} and to end forced labour.`,
+      );
+      await userEvent.click(popup.find('.check .button'));
+      await vi.waitFor(() => popup.find('.checked'));
+      expect(stickingOut(popup.element)).toEqual([]);
+    } finally {
+      await setTextSize(100);
+      await page.viewport(1000, 700);
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { asksAbout } from '../../lib/ui/asks.ts';
 import { type CardOptions, type OpenCard, openCard } from '../../lib/ui/card-host.tsx';
+import { setTextSize, stickingOut } from './large-text.ts';
 import { objections } from './objections.ts';
 import { asks } from './lineage.ts';
 import { matchOf, PHRASE } from './seed-paragraphs.ts';
@@ -281,3 +282,19 @@ test('the focus goes in, and axe finds nothing', async () => {
   expect(root().activeElement).toBe(dialog());
   expect(await objections(host() as HTMLElement)).toEqual([]);
 });
+
+test.each([320, 1000])(
+  'with text of twice the size nothing of it is cut off at the side, in %d px',
+  async (width) => {
+    await page.viewport(width, 700);
+    await setTextSize(200);
+    try {
+      await open();
+      expect(getComputedStyle(dialog()).fontSize).toBe('28px');
+      expect(stickingOut(root())).toEqual([]);
+      expect(dialog().getBoundingClientRect().bottom).toBeLessThanOrEqual(700);
+    } finally {
+      await setTextSize(100);
+    }
+  },
+);

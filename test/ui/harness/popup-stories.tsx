@@ -66,16 +66,16 @@ export const library: PopupProps['library'] = {
 /** Properties of a popup over an ordinary page. */
 export const usual: PopupProps = {
   state: { kind: 'page', frames: [report(5)] },
-  settings: { enabled: true, sitesOff: [], paint: 'default' },
-  host: 'news.example.org',
+  settings: { enabled: true, otherSites: true, sites: new Map(), paint: 'default', style: 'tinted' },
+  site: { host: 'news.example.org', on: true },
   library,
   onSite: () => {},
-  onEnabled: () => {},
-  onPaint: () => {},
+  onChoose: () => {},
   onShow: () => {},
   onAllow: () => {},
   onReload: () => {},
   onRetry: () => {},
+  onSettings: () => {},
   ...asks,
 };
 
@@ -104,14 +104,19 @@ export const popupStories = {
   'popup-reading': popup({ state: { kind: 'reading' }, library: null }),
   'popup-none': popup({ state: { kind: 'page', frames: [report(0)] } }),
   'popup-language': popup({ state: { kind: 'other-language', language: 'fr' } }),
-  'popup-browser-page': popup({ state: { kind: 'browser-page' }, host: null }),
+  'popup-browser-page': popup({ state: { kind: 'browser-page' }, site: null }),
   'popup-viewer': popup({ state: { kind: 'viewer' } }),
   'popup-not-allowed': popup({ state: { kind: 'not-allowed' } }),
   'popup-off-here': popup({
     state: { kind: 'off-here' },
-    settings: { enabled: true, sitesOff: ['news.example.org'], paint: 'default' },
+    site: { host: 'news.example.org', on: false },
   }),
-  'popup-off': popup({ state: { kind: 'off' }, settings: { enabled: false, sitesOff: [], paint: 'all' } }),
+  'popup-not-chosen': popup({
+    state: { kind: 'off-here' },
+    settings: { ...usual.settings, otherSites: false },
+    site: { host: '', on: false },
+  }),
+  'popup-off': popup({ state: { kind: 'off' }, settings: { ...usual.settings, enabled: false } }),
   'popup-not-loaded': popup({ state: { kind: 'not-loaded' } }),
   'popup-failed': popup({ state: { kind: 'failed', problem: 'the background did not answer' } }),
   'popup-check': popup(
@@ -122,8 +127,8 @@ export const popupStories = {
     { state: { kind: 'page', frames: [report(0)] } },
     ask(`We decide to ${ASSAULTING.page}, and to end forced labour by next year.`),
   ),
-  'popup-check-none': popup({ state: { kind: 'browser-page' }, host: null }, ask('We like cheese.')),
-  'popup-check-long': popup({ state: { kind: 'browser-page' }, host: null }, ask('word '.repeat(30_001))),
+  'popup-check-none': popup({ state: { kind: 'browser-page' }, site: null }, ask('We like cheese.')),
+  'popup-check-long': popup({ state: { kind: 'browser-page' }, site: null }, ask('word '.repeat(30_001))),
   'popup-library': popup(
     {
       state: { kind: 'viewer' },

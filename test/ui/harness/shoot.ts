@@ -8,12 +8,14 @@ import { findBrowser } from '../../../lib/cli/set-up.mjs';
 /**
  * Takes a picture of every state in light and dark, narrow and wide, and asks axe about each.
  *
- * `npm run shoot -- --into pictures [--only popup]`; exits 1 where axe objects.
+ * `npm run shoot -- --into pictures [--only popup] [--as contrast|forced|large]`; exits 1 where axe objects. `--as`:
+ * for a person who asks for more contrast, has colours of their own, or text of twice the size.
  */
 const { values } = parseArgs({
   options: {
     into: { type: 'string', default: 'pictures' },
     only: { type: 'string', default: '' },
+    as: { type: 'string', default: '' },
   },
 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +29,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const names: string[] = [];
-for (const surface of ['card', 'popup', 'welcome-']) {
+for (const surface of ['card', 'popup', 'settings-', 'welcome-']) {
   const page = await browser.newPage();
   await page.goto(`${address}?${surface}`);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -39,14 +41,23 @@ let objections = 0;
 for (const name of names.filter((known) => known.includes(values.only))) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of windowsOf(name)) {
-      const page = await browser.newPage({ colorScheme, viewport });
+      const page = await browser.newPage({
+        colorScheme,
+        viewport,
+        contrast: values.as === 'contrast' ? 'more' : null,
+        forcedColors: values.as === 'forced' ? 'active' : null,
+      });
+      if (values.as === 'large') {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      }
       page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
       page.on('console', (said) => said.type() === 'error' && console.log(`${name}: ${said.text()}`));
       await page.goto(`${address}?${name}`);
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
       await page.screenshot({
         path: `${values.into}/${name}-${viewport.width}-${colorScheme}.png`,
-        fullPage: name.startsWith('welcome'),
+        fullPage: /^(?:welcome|settings)/.test(name),
       });
       await page.addScriptTag({ content: axe });
       const { violations } = await page.evaluate(() =>

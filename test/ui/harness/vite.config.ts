@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const project = resolve(import.meta.dirname, '../../..');
 
-/** Serves the harness: every state of card, popup and welcome page with real paragraphs and made-up pages. */
+/** Serves the harness: every state of card, popup, settings and welcome page with real paragraphs and made-up pages. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: resolve(project, 'node_modules/.vite/harness'),
