@@ -35,9 +35,11 @@ function openOrNull(kept: KeptFilter): Filter | null {
 function open(kept: KeptFilter): Filter | null {
   if (kept.version !== FILTER_VERSION) return null;
   const filter = openFilter({
-    grams: Uint8Array.fromBase64(kept.grams),
     stops: Uint8Array.fromBase64(kept.stops),
+    words: Uint8Array.fromBase64(kept.words),
     forms: Uint8Array.fromBase64(kept.forms),
+    classes: Uint8Array.fromBase64(kept.classes),
+    grams: Uint8Array.fromBase64(kept.grams),
     terms: Uint8Array.fromBase64(kept.terms),
   });
   let tokens: Tokens | undefined;

@@ -27,13 +27,13 @@ export interface Asker<Q extends Question> {
  * Makes an asker.
  *
  * @param options.ask sends the texts; may reject, and must answer in the order of the texts
- * @param options.order puts the most urgent questions first; called before each message, in which they keep the
- *   order in which they were added, since a list broken over several blocks is one paragraph
+ * @param options.order puts the most urgent questions first, in its own time; called before each message, in which they
+ *   keep the order in which they were added, since a list broken over several blocks is one paragraph
  * @param options.onAnswers is told the answers of one message
  */
 export function makeAsker<Q extends Question>(options: {
   ask: (texts: string[]) => Promise<BlockAnswer[]>;
-  order: (questions: Q[]) => Q[];
+  order: (questions: Q[]) => Promise<Q[]>;
   onAnswers: (questions: Q[], answers: BlockAnswer[]) => void;
 }): Asker<Q> {
   const { ask, order, onAnswers } = options;
@@ -43,25 +43,30 @@ export function makeAsker<Q extends Question>(options: {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const takeBatch = (): Q[] => {
-    const wanted = queue.filter((question) => question.wanted);
+  const takeBatch = async (): Promise<Q[]> => {
+    queue = queue.filter(({ wanted }) => wanted);
+    if (queue.length === 0) return [];
     const batch = new Set<Q>();
     let units = 0;
-    for (const question of order(wanted)) {
+    for (const question of await order(queue)) {
+      // Meanwhile the page may have changed.
+      if (!question.wanted) continue;
       units += question.text.length;
       if (batch.size === BLOCKS_A_MESSAGE || (batch.size > 0 && units > UNITS_A_MESSAGE)) break;
       batch.add(question);
     }
-    queue = wanted.filter((question) => !batch.has(question));
-    return wanted.filter((question) => batch.has(question));
+    const taken = queue.filter((question) => batch.has(question));
+    queue = queue.filter((question) => !batch.has(question));
+    return taken;
   };
 
   const pump = async (): Promise<void> => {
     if (busy) return;
     busy = true;
     while (!stopped) {
-      const batch = takeBatch();
-      if (batch.length === 0) break;
+      const batch = await takeBatch();
+      if (stopped || (batch.length === 0 && queue.length === 0)) break;
+      if (batch.length === 0) continue;
       const answers = await answersOf(ask, batch);
       if (stopped) break;
       if (answers === null) {

@@ -1,7 +1,6 @@
 import type { Match } from '../core/match/match.ts';
 import type { Block, Container } from './block.ts';
 import type { Candidate } from './choose-painted.ts';
-import { inPageOrder } from './page-order.ts';
 
 /** A match with the block that it lies in. */
 export interface Found extends Candidate {
@@ -34,6 +33,7 @@ export class Hits {
   readonly #byContainer = new Map<Container, Hit[]>();
   readonly #byText = new WeakMap<Text, Hit>();
   #spare = new Map<string, Hit[]>();
+  #ranks = new Map<Text, number>();
   #order: Hit[] | null = null;
   #lastId = 0;
 
@@ -98,25 +98,33 @@ export class Hits {
     hit.found = inOrder.map((match) => ({ id: ++this.#lastId, words: wordsOf(hit.text, match), match, hit }));
   }
 
-  /** Lists what was found and stands as it was read, in page order. Walks over the page if hits came or went. */
-  inPageOrder(document: Document): Found[] {
-    this.#order ??= this.#putInOrder(document);
+  /** All blocks, in no order. */
+  blocks(): Block[] {
+    return [...this.#byContainer.values()].flatMap((hits) => hits.map(({ block }) => block));
+  }
+
+  /** Notes the order of the text nodes in which blocks begin. */
+  rank(nodes: readonly Text[]): void {
+    this.#ranks = new Map(nodes.map((node, i) => [node, i]));
+    this.#order = null;
+  }
+
+  /** Lists what was found and stands as it was read, in page order; last what begins in a node without a rank. */
+  inPageOrder(): Found[] {
+    this.#order ??= this.#putInOrder();
     return this.#order.flatMap((hit) => (hit.stale ? [] : (hit.found ?? [])));
   }
 
-  #putInOrder(document: Document): Hit[] {
-    // Preformatted text may hold several blocks in one node: they were read in order.
-    const byFirst = new Map<Text, Hit[]>();
-    for (const hits of this.#byContainer.values()) {
-      for (const hit of hits) {
-        const first = hit.block.pieces[0]?.node as Text;
-        const same = byFirst.get(first);
-        if (same === undefined) byFirst.set(first, [hit]);
-        else same.push(hit);
-      }
-    }
-    return inPageOrder(document, new Set(byFirst.keys())).flatMap((node) => byFirst.get(node) ?? []);
+  #putInOrder(): Hit[] {
+    const rankOf = (hit: Hit) => this.#ranks.get(firstOf(hit.block)) ?? this.#ranks.size;
+    // Several blocks of preformatted text may begin in one node: they were read in order, and a sort keeps it.
+    return [...this.#byContainer.values()].flat().sort((one, other) => rankOf(one) - rankOf(other));
   }
+}
+
+/** The text node in which a block begins. */
+export function firstOf(block: Block): Text {
+  return block.pieces[0]?.node as Text;
 }
 
 function hasSameNodes(one: Block, other: Block): boolean {

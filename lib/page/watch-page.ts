@@ -16,11 +16,12 @@ import {
   shadowRootOf,
   windowOf,
 } from './dom.ts';
-import { type Found, type Hit, Hits } from './hits.ts';
+import { type Found, firstOf, type Hit, Hits } from './hits.ts';
 import { openHighlights } from './highlights.ts';
 import { awaitReveal } from './late-reveal.ts';
 import { listen } from './listen.ts';
 import { onScreenFirst } from './on-screen-first.ts';
+import { inPageOrder } from './page-order.ts';
 import { type Filter, probe, readSeen, type SeenBlocks } from './probe.ts';
 import { beginSlice } from './slices.ts';
 import { strokesOf } from './strokes.ts';
@@ -86,7 +87,12 @@ export function watchPage(options: PageOptions): Page {
 
   const asker = makeAsker<Hit>({
     ask: options.ask,
-    order: onScreenFirst,
+    async order(questions) {
+      const slice = beginSlice();
+      // Apart from the painting of the last answers.
+      await slice.rest();
+      return onScreenFirst(questions, slice);
+    },
     onAnswers(asked, answers) {
       asked.forEach((hit, i) => {
         if (hit.wanted) hits.answer(hit, answers[i]?.matches ?? []);
@@ -100,7 +106,7 @@ export function watchPage(options: PageOptions): Page {
     if (stopped) return;
     const isDark = darkness();
     const shown = new Map<number, { match: Found; dark: boolean }>();
-    for (const match of choosePainted(hits.inPageOrder(document), paint, holders)) {
+    for (const match of choosePainted(hits.inPageOrder(), paint, holders)) {
       const before = painted.get(match.id);
       const element = grounds === 'all' || before === undefined ? elementOf(match) : null;
       const dark = element === null ? before?.dark : isDark(element);
@@ -188,6 +194,10 @@ export function watchPage(options: PageOptions): Page {
       await rest();
     }
 
+    const blocks = [...hits.blocks(), ...read.flatMap((one) => one.blocks)];
+    const ranked = await inPageOrder(document, new Set(blocks.map(firstOf)), slice);
+    if (stopped) return;
+
     // From here on without a rest: an answer that came in between would find half of the page.
     for (const container of hits.containers()) {
       if (toRead.has(container) || passed.has(container) || !isConnectedIn(container))
@@ -205,6 +215,7 @@ export function watchPage(options: PageOptions): Page {
       }
     }
     hits.discardSpares();
+    hits.rank(ranked);
     repaint(changes.looks ? 'all' : 'new');
     asker.add(questions);
   };

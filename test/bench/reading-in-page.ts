@@ -15,9 +15,11 @@ export async function raceReading(
   packed: Record<keyof PackedFilter, number[]>,
 ): Promise<Record<'tokenise' | 'read' | 'probe', Timing> & { blocks: number }> {
   const filter = openFilter({
-    grams: Uint8Array.from(packed.grams),
     stops: Uint8Array.from(packed.stops),
+    words: Uint8Array.from(packed.words),
     forms: Uint8Array.from(packed.forms),
+    classes: Uint8Array.from(packed.classes),
+    grams: Uint8Array.from(packed.grams),
     terms: Uint8Array.from(packed.terms),
   });
   let tokens: Tokens | undefined;

@@ -29,7 +29,9 @@ beforeAll(() => {
     version: 'now',
     grams: base64('grams'),
     stops: base64('stops'),
+    words: base64('words'),
     forms: base64('forms'),
+    classes: base64('classes'),
     terms: base64('terms'),
   };
 });

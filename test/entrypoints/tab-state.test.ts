@@ -15,6 +15,8 @@ const ON: Settings = {
   sites: new Map(),
   paint: 'default',
   style: 'tinted',
+  citation: 'un',
+  quote: false,
 };
 const NEWS_OFF: Settings = { ...ON, sites: new Map([['news.example', false]]) };
 const ONLY_NEWS: Settings = { ...ON, otherSites: false, sites: new Map([['news.example', true]]) };

@@ -28,7 +28,7 @@ function open(
       asked.push(texts);
       return ask(texts);
     },
-    order,
+    order: async (questions) => order(questions),
     onAnswers: (questions) => answered.push(...questions.map(({ text }) => text)),
   });
   return { asker, asked, answered };
@@ -86,6 +86,7 @@ describe('messages', () => {
       return answerAll(texts);
     });
     asker.add([question('one')]);
+    await vi.advanceTimersByTimeAsync(0);
     asker.add([question('two')]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).toEqual([['one']]);

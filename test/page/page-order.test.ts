@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { inPageOrder } from '../../lib/page/page-order.ts';
+import { beginSlice } from '../../lib/page/slices.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -27,9 +28,9 @@ function build(trees: Tree[], parent: Node, order: Text[]): void {
   }
 }
 
-test('the order in any nest of shadow roots is that of a walk through it', () => {
-  fc.assert(
-    fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), fc.nat(), (trees, seed) => {
+test('the order in any nest of shadow roots is that of a walk through it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 4 }), fc.nat(), async (trees, seed) => {
       document.body.replaceChildren();
       const order: Text[] = [];
       build(trees, document.body, order);
@@ -38,15 +39,15 @@ test('the order in any nest of shadow roots is that of a walk through it', () =>
         .map((text, i) => ({ text, key: ((i + 1) * (seed + 7919)) % 1009 }))
         .sort((one, other) => one.key - other.key)
         .map(({ text }) => text);
-      expect(inPageOrder(document, new Set(mixed))).toEqual(kept);
+      expect(await inPageOrder(document, new Set(mixed), beginSlice())).toEqual(kept);
     }),
     { numRuns: 200 },
   );
 });
 
-test('what has left the page is left out', () => {
+test('what has left the page is left out', async () => {
   document.body.innerHTML = '<p>one</p><p>two</p>';
   const [one, two] = [...document.querySelectorAll('p')].map((p) => p.firstChild as Text) as [Text, Text];
   one.remove();
-  expect(inPageOrder(document, new Set([two, one]))).toEqual([two]);
+  expect(await inPageOrder(document, new Set([two, one]), beginSlice())).toEqual([two]);
 });

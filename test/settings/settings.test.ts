@@ -11,13 +11,24 @@ import {
 } from '../../lib/settings/settings.ts';
 import { isOn } from '../../lib/settings/sites.ts';
 
-const FILTER = { version: '1', grams: 'AAAA', stops: 'BBBB', forms: 'CCCC', terms: 'DDDD' };
+const FILTER = {
+  version: '1',
+  grams: 'AAAA',
+  stops: 'BBBB',
+  words: 'EEEE',
+  words: 'BBBB',
+  forms: 'CCCC',
+  classes: 'FFFF',
+  terms: 'DDDD',
+};
 const DEFAULTS: Settings = {
   enabled: true,
   otherSites: true,
   sites: new Map(),
   paint: 'default',
   style: 'tinted',
+  citation: 'un',
+  quote: false,
 };
 const sitesNow = async () => Object.fromEntries((await readSettings()).sites);
 
@@ -35,6 +46,8 @@ describe('settings', () => {
       otherSites: 0,
       paint: 'everything!',
       style: 'pink',
+      citation: 'chicago',
+      quote: 'sometimes',
       other: 3,
       'site:example.org': 'sometimes',
     });
@@ -45,6 +58,7 @@ describe('settings', () => {
     await choose({ enabled: false, otherSites: false });
     await choose({ paint: 'all' });
     await choose({ style: 'strong' });
+    await choose({ citation: 'oscola', quote: true });
     await setSite('example.org', false);
     await setSite('news.example:8080', false);
     await setSite('', true);
@@ -59,6 +73,8 @@ describe('settings', () => {
       ]),
       paint: 'all',
       style: 'strong',
+      citation: 'oscola',
+      quote: true,
     });
   });
 
@@ -116,6 +132,8 @@ describe('two windows that change something at once do not undo each other', () 
       choose({ otherSites: false }),
       choose({ paint: 'all' }),
       choose({ style: 'plain' }),
+      choose({ citation: 'bluebook' }),
+      choose({ quote: true }),
     ]);
     expect(await readSettings()).toEqual({
       enabled: false,
@@ -123,6 +141,8 @@ describe('two windows that change something at once do not undo each other', () 
       sites: new Map(),
       paint: 'all',
       style: 'plain',
+      citation: 'bluebook',
+      quote: true,
     });
   });
 });

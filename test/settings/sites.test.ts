@@ -8,6 +8,8 @@ const settings = (sites: Record<string, boolean>, change: Partial<Settings> = {}
   sites: new Map(Object.entries(sites)),
   paint: 'default',
   style: 'tinted',
+  citation: 'un',
+  quote: false,
   ...change,
 });
 

@@ -1,41 +1,54 @@
 import { hashWord } from '../text/normalize.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
 import { anchorLength, RUN_CONTENT_WORDS, RUN_TOKENS } from './anchor.ts';
 import {
   ANCHORS,
   bitOf,
+  classOf,
   extend,
-  FORM,
   fingerprint,
-  GRAMS,
   hashGram,
-  isIn,
+  MOST_CLASSES,
   MOST_TERM_WORDS,
+  openFilter,
   type PackedFilter,
-  STOP_PROBES,
+  TRIPLES,
 } from './filter.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay, TermForm } from './overlay.ts';
 import type { Segment } from './segment.ts';
 import { NO_WORD } from './vocabulary.ts';
 
-/** A page's filter has nine bits for a class. */
-const MOST_CLASSES = 511;
-
-/** Make the filter of a segment and its terms. Throws a `RangeError` for more than it has room for. */
+/**
+ * Make the filter of a segment and its terms. Throws a `RangeError` for more than it has room for, and where it cannot
+ * tell two words of terms apart.
+ */
 export function buildFilter(segment: Segment, overlay: Overlay): PackedFilter {
   const long = overlay.terms.find(({ classes }) => classes.length > MOST_TERM_WORDS);
   if (long) throw new RangeError(`“${long.phrase}” has more than ${MOST_TERM_WORDS} words`);
-  return {
+  const forms = [...overlay.forms].sort((a, b) => a.class - b.class);
+  const packed = {
+    stops: packWords(segment, 0),
+    words: packWords(segment, 1),
+    forms: pack(
+      4,
+      forms.map(({ word }) => hashWord(word)),
+    ),
+    classes: countClasses(forms),
     grams: packGrams(segment),
-    stops: stopWordsApartFrom(segment),
-    forms: packForms(overlay),
-    terms: pack24(overlay.terms.map(({ classes }) => fingerprint(classes.reduce(extend, 0)))),
+    terms: pack(
+      3,
+      overlay.terms.map(({ classes }) => fingerprint(classes.reduce(extend, 0))),
+    ),
   };
+  const filter = openFilter(packed);
+  const lost = forms.find((form) => classOf(filter, hashWord(form.word)) !== form.class);
+  if (lost) throw new RangeError(`“${lost.word}” shares its hash with another word of a term`);
+  return packed;
 }
 
 function packGrams({ vocabulary, content, index }: Segment): Uint8Array {
   const { tokens } = index;
   const grams = new Uint8Array(ANCHORS.from + ANCHORS.bytes);
+  const triples = grams.subarray(TRIPLES.from, TRIPLES.from + TRIPLES.bytes);
   const anchors = grams.subarray(ANCHORS.from);
   const wordHashes = vocabulary.words.map(hashWord);
   const hashes = Uint32Array.from(tokens, (id) => wordHashes[id] as number);
@@ -45,11 +58,7 @@ function packGrams({ vocabulary, content, index }: Segment): Uint8Array {
     length === RUN_TOKENS && countWhere(at, at + length, isContent) >= RUN_CONTENT_WORDS;
   const room = roomAfter(tokens);
   for (let at = 0; at < tokens.length; at++) {
-    for (const { from, bytes, length, probes } of GRAMS) {
-      if (length <= (room[at] as number)) {
-        addTo(grams.subarray(from, from + bytes), hashGram(hashes, at, length), probes);
-      }
-    }
+    if (3 <= (room[at] as number)) addTo(triples, hashGram(hashes, at, 3), TRIPLES.probes);
     const length = anchorLength(isContent, at);
     if (length <= (room[at] as number) && !isRun(at, length)) {
       addTo(anchors, hashGram(hashes, at, length), ANCHORS.probes);
@@ -73,32 +82,26 @@ function roomAfter(tokens: Uint32Array): Uint32Array {
   return room;
 }
 
-/** The smallest filter of stop words that says no to every content word of a segment. */
-function stopWordsApartFrom({ vocabulary, content }: Segment): Uint8Array {
-  const contentHashes = vocabulary.words.filter((_, id) => content[id] === 1).map(hashWord);
-  for (let bytes = 256; ; bytes += 16) {
-    const stops = new Uint8Array(bytes);
-    for (const word of STOP_WORDS) addTo(stops, hashWord(word), STOP_PROBES);
-    if (!contentHashes.some((hash) => isIn(stops, hash, STOP_PROBES))) return stops;
-  }
+/** The words of a segment that are content words (1) or not (0). */
+function packWords({ vocabulary, content }: Segment, kind: 0 | 1): Uint8Array {
+  const words = vocabulary.words.filter((_, id) => id !== NO_WORD && content[id] === kind);
+  return pack(4, words.map(hashWord));
 }
 
-/** Classes are numbered from 1 without gaps, so that a class needs no number of its own. */
-function packForms({ forms }: Overlay): Uint8Array {
-  const byClass = [...forms].sort((a, b) => a.class - b.class);
-  if ((byClass.at(-1)?.class ?? 0) > MOST_CLASSES) {
-    throw new RangeError(`more than ${MOST_CLASSES} classes of words in terms`);
-  }
-  return pack24(
-    byClass.map((form, i) => {
-      const isFirst = form.class !== byClass[i - 1]?.class;
-      return (hashWord(form.word) >>> FORM.hashShift) | (isFirst ? FORM.nextClass : 0);
-    }),
+/** Classes are numbered from 1 without gaps. */
+function countClasses(forms: readonly TermForm[]): Uint8Array {
+  const last = forms.at(-1)?.class ?? 0;
+  if (last > MOST_CLASSES) throw new RangeError(`more than ${MOST_CLASSES} classes of words in terms`);
+  const counts = new Uint8Array(last);
+  for (const form of forms) counts[form.class - 1] = (counts[form.class - 1] as number) + 1;
+  return counts;
+}
+
+/** The low bytes of numbers, so many of each, the lowest first. */
+function pack(bytes: number, values: readonly number[]): Uint8Array {
+  return Uint8Array.from(
+    values.flatMap((value) => Array.from({ length: bytes }, (_, i) => (value >>> (8 * i)) & 0xff)),
   );
-}
-
-function pack24(values: number[]): Uint8Array {
-  return Uint8Array.from(values.flatMap((value) => [value & 0xff, (value >>> 8) & 0xff, value >>> 16]));
 }
 
 function addTo(bits: Uint8Array, hash: number, probes: number): void {

@@ -5,125 +5,167 @@ import { ALIGNED_TOKENS, RUN_CONTENT_WORDS, RUN_TOKENS } from './anchor.ts';
  * Tells from the hashes of a page's words whether a match is possible, without the index: never no where there is
  * a match, seldom yes where there is none. Every page reads it from storage, so it is small.
  *
- * A passage needs five words of one paragraph in a row, so each word of them and each of their three 3-grams must be
- * in a Bloom filter (Bloom 1970) of its kind; and such a stretch must have three content words. Two small filters
- * say no far oftener than a large one of 5-grams: chance hits seldom come three in a row. An altered passage may have
- * nothing but an anchor that is no such run, which must be in a filter of its own as well. A term needs a sequence of
- * word classes.
+ * A passage needs five words of one paragraph in a row, so each word of them must be known and each of their three
+ * 3-grams must be in a Bloom filter (Bloom 1970); and such a stretch must have three content words. A small filter of
+ * 3-grams says no far oftener than a large one of 5-grams: chance hits seldom come three in a row. An altered passage
+ * may have nothing but an anchor that is no such run, which must be in a filter of its own as well. A term needs a
+ * sequence of word classes.
  */
 export interface PackedFilter {
-  /** The Bloom filters of {@link GRAMS} and {@link ANCHORS}, one after the other. */
-  grams: Uint8Array;
-  /** A Bloom filter of the stop words that takes no content word of the segment for one. */
+  /** The hashes of the known stop words, four bytes a word, the low one first. */
   stops: Uint8Array;
-  /** The forms of the terms' words, class by class: three bytes a form, see {@link FORM}. */
+  /** Those of the known content words. */
+  words: Uint8Array;
+  /** Those of the forms of the terms' words, class by class. */
   forms: Uint8Array;
+  /** How many forms each class has; the first is class 1. */
+  classes: Uint8Array;
+  /** The Bloom filters of {@link TRIPLES} and {@link ANCHORS}, one after the other. */
+  grams: Uint8Array;
   /** 24 bits of the hash of each term's sequence of classes, the low byte first. */
   terms: Uint8Array;
 }
 
 /**
- * The Bloom filters, in the order in which they are asked, for the seeds' 1,900 words and 11,400 3-grams; and that of the
- * anchors that are no verbatim run, 4,300 of three or four words and 5,000 of five words with fewer than three content
- * words. No power of two, with which few bits of a hash would count. Of 152 real pages a tenth has something to ask for;
- * with 1.5, 8.5 and 16 kB of words, 3-grams and anchors one page more is let through, with 1.5, 8.5 and 9 kB three.
- * `npm run evaluate` prints the share.
+ * The Bloom filters: for the seeds' 11,400 3-grams; and for the anchors that are no verbatim run, 4,300 of three or four
+ * words and 5,000 of five words with fewer than three content words. A power of two of bits: a remainder would cost
+ * more than all else that is done for a 3-gram. Half as large they let four pages more through of 152.
  */
-export const GRAMS = [
-  { length: 1, from: 0, bytes: 2003, probes: 5 },
-  { length: 3, from: 2003, bytes: 10_007, probes: 5 },
-] as const;
-export const ANCHORS = { from: 12_010, bytes: 10_007, probes: 6 } as const;
-/** Hash functions of the stop words' filter. */
-export const STOP_PROBES = 11;
-/** A form: the upper 23 bits of its hash, and one that tells that it begins the next class. */
-export const FORM = { bytes: 3, hashShift: 9, nextClass: 1 << 23 } as const;
-
+export const TRIPLES = { from: 0, bytes: 16_384, probes: 4 } as const;
+export const ANCHORS = { from: 16_384, bytes: 16_384, probes: 5 } as const;
 /** No term has more words: a page that repeats a word of a term without end costs no more than another. */
 export const MOST_TERM_WORDS = 8;
+/** A filter has nine bits for a class. */
+export const MOST_CLASSES = 511;
+
+/** What is known of a word, in eleven bits: its class in terms, 0 for none, and two more. */
+const CLASS = MOST_CLASSES;
+const CONTENT = 1 << 9;
+const KNOWN = 1 << 10;
+const FACTS = CLASS | CONTENT | KNOWN;
+const FACT_BITS = 11;
 
 /** A {@link PackedFilter} made ready to be asked. */
 export interface PageFilter {
-  /** The Bloom filters of {@link GRAMS}. */
-  grams: Uint8Array[];
+  /**
+   * Open addressing by the low bits of a word's hash: its upper 21 bits, then eleven bits of facts; 0 where empty. A
+   * power of two in length.
+   */
+  words: Uint32Array;
+  triples: Uint8Array;
   anchors: Uint8Array;
-  stops: Uint8Array;
-  /** Open addressing by a form's 23 bits: those, and 9 bits of class; 0 where empty. */
-  forms: Uint32Array;
   terms: Set<number>;
+  /** What is known of the words of the block that is asked about; grows with the longest one. */
+  facts: Uint16Array;
 }
 
 /** Make a filter ready. Cost: linear, 0.1 ms for the seeds. */
-export function openFilter({ grams, stops, forms, terms }: PackedFilter): PageFilter {
-  const table = new Uint32Array(2 ** (32 - Math.clz32(forms.length)));
-  let wordClass = 0;
-  for (let at = 0; at < forms.length; at += FORM.bytes) {
-    const entry = read24(forms, at);
-    if (entry & FORM.nextClass) wordClass++;
-    const hash = entry & (FORM.nextClass - 1);
-    table[slotOf(table, hash)] = (hash << 9) | wordClass;
-  }
+export function openFilter({ stops, words, forms, classes, grams, terms }: PackedFilter): PageFilter {
+  // At most half full, and no larger than it must be: what a page asks for each word should stay in the first cache.
+  const table = new Uint32Array(2 ** (33 - Math.clz32((stops.length + words.length + forms.length) / 4)));
+  const learn = (hashes: Uint8Array, i: number, facts: number) => {
+    const hash = read32(hashes, i * 4);
+    const slot = slotOf(table, hash);
+    table[slot] = (table[slot] as number) | ((hash >>> FACT_BITS) << FACT_BITS) | facts;
+  };
+  for (let i = 0; i < stops.length / 4; i++) learn(stops, i, KNOWN);
+  for (let i = 0; i < words.length / 4; i++) learn(words, i, KNOWN | CONTENT);
+  let form = 0;
+  classes.forEach((count, i) => {
+    for (const end = form + count; form < end; form++) learn(forms, form, i + 1);
+  });
   const prints = new Set<number>();
   for (let at = 0; at < terms.length; at += 3) prints.add(read24(terms, at));
   return {
-    grams: GRAMS.map(({ from, bytes }) => grams.subarray(from, from + bytes)),
+    words: table,
+    triples: grams.subarray(TRIPLES.from, TRIPLES.from + TRIPLES.bytes),
     anchors: grams.subarray(ANCHORS.from, ANCHORS.from + ANCHORS.bytes),
-    stops,
-    forms: table,
     terms: prints,
+    facts: new Uint16Array(0),
   };
 }
 
-/** Tell whether a block may hold a match. Cost: linear; on plain text one word and one form probe a token. */
+/** Tell whether a block may hold a match. Cost: linear; on plain text one probe of a hash table a word. */
 export function mayMatch(filter: PageFilter, tokens: Tokens): boolean {
-  return mayHoldPassage(filter, tokens) || mayHoldTerm(filter, tokens);
+  const { words, triples } = filter;
+  const { count, hashes } = tokens;
+  if (filter.facts.length < count) filter.facts = new Uint16Array(count * 2);
+  const { facts } = filter;
+  // How many words in a row have a class, are known, and have all their 3-grams known.
+  let classed = 0;
+  let known = 0;
+  let joined = 0;
+  for (let i = 0; i < count; i++) {
+    const found = (words[slotOf(words, hashes[i] as number)] as number) & FACTS;
+    facts[i] = found;
+    if (found & CLASS) classed++;
+    else {
+      if (classed > 1 && mayHoldTerm(filter, i - classed, i)) return true;
+      classed = 0;
+    }
+    if (found & KNOWN) known++;
+    else {
+      known = 0;
+      joined = 0;
+    }
+    if (known < 3) continue;
+    if (!isIn(triples, hashGram(hashes, i - 2, 3), TRIPLES.probes)) joined = 0;
+    else {
+      joined = joined === 0 ? 3 : joined + 1;
+      if (mayEndPassage(filter, tokens, i + 1, joined)) return true;
+    }
+  }
+  return classed > 1 && mayHoldTerm(filter, count - classed, count);
 }
 
-function mayHoldPassage({ grams, anchors, stops }: PageFilter, { count, hashes }: Tokens): boolean {
-  const [words, triples] = grams as [Uint8Array, Uint8Array];
-  const [word, triple] = GRAMS;
-  const hasContent = (from: number, to: number) => {
+/** Whether a run or an anchor may end before `end`, where so many words in a row have all their 3-grams known. */
+function mayEndPassage(
+  { facts, anchors }: PageFilter,
+  { count, hashes }: Tokens,
+  end: number,
+  joined: number,
+): boolean {
+  const hasContent = (length: number) => {
     let contentWords = 0;
-    for (let i = from; i < to; i++) if (!isIn(stops, hashes[i] as number, STOP_PROBES)) contentWords++;
+    for (let i = end - length; i < end; i++) if ((facts[i] as number) & CONTENT) contentWords++;
     return contentWords >= RUN_CONTENT_WORDS;
   };
-  const isAnchor = (from: number, to: number) =>
-    isIn(anchors, hashGram(hashes, from, to - from), ANCHORS.probes);
-  // The first of the known words in a row, and of the words whose 3-grams in a row are known.
-  let wordsFrom = 0;
-  let triplesFrom = 0;
-  for (let end = 1; end <= count; end++) {
-    if (!isIn(words, hashGram(hashes, end - 1, 1), word.probes)) wordsFrom = end;
-    const hasTriple = end - wordsFrom >= 3 && isIn(triples, hashGram(hashes, end - 3, 3), triple.probes);
-    if (!hasTriple) triplesFrom = end - 2;
-    const known = end - triplesFrom;
-    if (known >= RUN_TOKENS && hasContent(triplesFrom, end)) return true;
-    if (count < ALIGNED_TOKENS || known < 3) continue;
-    if (hasContent(end - 3, end) && isAnchor(end - 3, end)) return true;
-    if (known >= 4 && hasContent(end - 4, end) && isAnchor(end - 4, end)) return true;
-    if (known >= RUN_TOKENS && isAnchor(end - RUN_TOKENS, end)) return true;
-  }
-  return false;
+  const isAnchor = (length: number) => isIn(anchors, hashGram(hashes, end - length, length), ANCHORS.probes);
+  if (joined >= RUN_TOKENS && hasContent(joined)) return true;
+  if (count < ALIGNED_TOKENS) return false;
+  return (
+    (hasContent(3) && isAnchor(3)) ||
+    (joined >= 4 && hasContent(4) && isAnchor(4)) ||
+    (joined >= RUN_TOKENS && isAnchor(RUN_TOKENS))
+  );
 }
 
-function mayHoldTerm({ forms, terms }: PageFilter, { count, hashes }: Tokens): boolean {
-  for (let start = 0; start < count; start++) {
-    let hash = 0;
-    for (let i = start; i < Math.min(count, start + MOST_TERM_WORDS); i++) {
-      const entry = forms[slotOf(forms, (hashes[i] as number) >>> FORM.hashShift)] as number;
-      if (entry === 0) break;
-      hash = extend(hash, entry & 0x1ff);
-      if (i > start && terms.has(fingerprint(hash))) return true;
+/** Whether a term may stand in a row of words that all have a class. */
+function mayHoldTerm({ facts, terms }: PageFilter, from: number, to: number): boolean {
+  for (let start = from; start + 1 < to; start++) {
+    let hash = extend(0, (facts[start] as number) & CLASS);
+    for (let i = start + 1; i < Math.min(to, start + MOST_TERM_WORDS); i++) {
+      hash = extend(hash, (facts[i] as number) & CLASS);
+      if (terms.has(fingerprint(hash))) return true;
     }
   }
   return false;
 }
 
-/** Find the slot that has a form's 23 bits, or the empty one where they would be. */
-function slotOf(table: Uint32Array, hash: number): number {
-  let slot = hash & (table.length - 1);
-  while (table[slot] !== 0 && (table[slot] as number) >>> 9 !== hash) slot = (slot + 1) & (table.length - 1);
-  return slot;
+/** The class in terms of the word with a hash; 0 for none. */
+export function classOf({ words }: PageFilter, hash: number): number {
+  return (words[slotOf(words, hash)] as number) & CLASS;
+}
+
+/** Find the slot that has a word, or the empty one where it would be. */
+function slotOf(words: Uint32Array, hash: number): number {
+  const mask = words.length - 1;
+  let slot = hash & mask;
+  for (;;) {
+    const found = words[slot] as number;
+    if (found === 0 || (found ^ hash) >>> FACT_BITS === 0) return slot;
+    slot = (slot + 1) & mask;
+  }
 }
 
 /** Give 24 bits of the hash of a sequence of classes. */
@@ -155,11 +197,14 @@ export function isIn(bits: Uint8Array, hash: number, probes: number): boolean {
 
 /** The bit of a hash for one of the hash functions: two make as many as are wanted (Kirsch, Mitzenmacher 2006). */
 export function bitOf(bits: Uint8Array, hash: number, probe: number): number {
-  const step = Math.imul(hash, 0xc2b2ae35) | 1;
-  // 31 bits: engines take the remainder of a larger number in floating point, which is slower.
-  return ((hash + Math.imul(step, probe)) >>> 1) % (bits.length * 8);
+  const step = Math.imul(hash, 0xc2b2ae35) >>> 15;
+  return (hash + Math.imul(step | 1, probe)) & (bits.length * 8 - 1);
 }
 
 function read24(bytes: Uint8Array, at: number): number {
   return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+}
+
+function read32(bytes: Uint8Array, at: number): number {
+  return (read24(bytes, at) | ((bytes[at + 3] as number) << 24)) >>> 0;
 }
