@@ -22,7 +22,7 @@ import { buildTermFinder, type TermFinder } from './find-terms.ts';
 import type { Match, Source } from './match.ts';
 import { isPaintedRun, paintedParts, placeOfPart, trimToContent } from './paint.ts';
 import { type Place, placesOfAlignments, placesOfRun, placesOfTerm, restOfPlace } from './places.ts';
-import { bodiesNamed, listBodies, rankPlaces } from './rank.ts';
+import { bodiesNamed, type Body, listBodies, rankPlaces } from './rank.ts';
 import { type ReadBlock, readBlock } from './read-block.ts';
 
 /** What texts are checked against. */
@@ -33,7 +33,7 @@ export interface Library {
   boilerplate: Boilerplate;
   lineage: Lineage;
   /** The bodies that adopted its texts. */
-  bodies: string[];
+  bodies: Body[];
   /** The tokens of paragraphs that were asked for, by paragraph number; filled as they are met. */
   read: (Tokens | undefined)[];
 }
@@ -82,7 +82,7 @@ export function checkBlocks(
   const rows = countInRow(found.flatMap(({ stretches }) => stretches.map(({ places }) => places)));
   return found.map(({ block, stretches }) => {
     if (stretches.length === 0) return [];
-    const bodies = options.bodies ?? bodiesNamed(block.text, library.bodies);
+    const bodies = options.bodies ?? bodiesNamed(block.tokens, library.bodies);
     return stretches.map((stretch) => {
       const places = rankPlaces(library.segment, stretch.places, bodies, (place) => rows.get(place) ?? 1);
       return toMatch(library, block, stretch, places, options.sources ?? places.length);

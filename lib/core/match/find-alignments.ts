@@ -3,6 +3,7 @@ import { paragraphAt, type Segment } from '../index/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { Pairs } from './align.ts';
 import { chainPieces } from './chain.ts';
+import { Column } from './column.ts';
 import { Covering } from './covering.ts';
 import { findPieces, type Piece, type Pieces } from './find-pieces.ts';
 import { ADAPTED, type Graded, gradeAlignment, type PairFacts } from './grade.ts';
@@ -118,25 +119,33 @@ function toChain(paragraph: number, pieces: Piece[]): Chain {
   return { paragraph, pieces, shared, start: (pieces[0] as Piece).page, end };
 }
 
+const paragraphColumn = new Column();
+/** By paragraph, how many tokens its pieces have; zeros between two blocks. */
+let sharedBy = new Uint32Array(0);
+
 /** The pieces of each paragraph; where a stretch holds them all, only of those that share enough of it. */
 function byParagraph(segment: Segment, pieces: Pieces, covering: Covering): Map<number, Piece[]> {
   const { page, source, length } = pieces;
   const end = page.reduce((most, at, i) => Math.max(most, at + (length[i] as number)), 0);
   const around = covering.around({ start: page[0] as number, end });
   const least = around ? LEAST_PART * (around.end - around.start) : 0;
-  const paragraphs = source.map((position) => paragraphAt(segment, position));
-  const shared = new Map<number, number>();
-  paragraphs.forEach((paragraph, i) => {
-    shared.set(paragraph, (shared.get(paragraph) ?? 0) + (length[i] as number));
-  });
+  const paragraphs = paragraphColumn.cleared(source.length);
+  if (sharedBy.length < segment.paragraphs.length) sharedBy = new Uint32Array(segment.paragraphs.length);
+  for (let i = 0; i < source.length; i++) {
+    const paragraph = paragraphAt(segment, source[i] as number);
+    paragraphs[i] = paragraph;
+    sharedBy[paragraph] = (sharedBy[paragraph] as number) + (length[i] as number);
+  }
   const groups = new Map<number, Piece[]>();
-  paragraphs.forEach((paragraph, i) => {
-    if ((shared.get(paragraph) as number) < least) return;
+  for (let i = 0; i < source.length; i++) {
+    const paragraph = paragraphs[i] as number;
+    if ((sharedBy[paragraph] as number) < least) continue;
     const piece = { page: page[i] as number, source: source[i] as number, length: length[i] as number };
     const group = groups.get(paragraph);
     if (group) group.push(piece);
     else groups.set(paragraph, [piece]);
-  });
+  }
+  for (let i = 0; i < source.length; i++) sharedBy[paragraphs[i] as number] = 0;
   return groups;
 }
 

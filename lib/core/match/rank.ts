@@ -1,6 +1,6 @@
 import type { Segment } from '../index/segment.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import { fold } from '../text/normalize.ts';
+import { type Tokens, tokenize } from '../text/tokenize.ts';
 
 /** A place that has the words of a match. */
 export interface Ranked {
@@ -45,14 +45,39 @@ export function rankPlaces<P extends Ranked>(
     .map(({ place }) => place);
 }
 
-/** List the bodies that adopted resolutions, each once. */
-export function listBodies(resolutions: readonly Resolution[]): string[] {
-  return [...new Set(resolutions.map((resolution) => resolution.body))];
+/** A body that adopted a resolution. */
+export interface Body {
+  name: string;
+  /** The hashes of its name's words. */
+  hashes: Uint32Array;
 }
 
-/** Find which of some bodies a text names, however its lines are broken. */
-export function bodiesNamed(text: string, bodies: readonly string[]): Set<string> {
-  const folded = (words: string) => fold(words).replace(/\s+/gu, ' ');
-  const page = folded(text);
-  return new Set(bodies.filter((body) => page.includes(folded(body))));
+/** List the bodies that adopted resolutions, each once. */
+export function listBodies(resolutions: readonly Resolution[]): Body[] {
+  const names = [...new Set(resolutions.map(({ body }) => body))];
+  return names.map((name) => {
+    const { hashes, count } = tokenize(name);
+    return { name, hashes: hashes.slice(0, count) };
+  });
+}
+
+/** Find which of some bodies a text names, however its lines are broken. Cost: linear. */
+export function bodiesNamed(
+  { count, hashes }: Pick<Tokens, 'count' | 'hashes'>,
+  bodies: readonly Body[],
+): Set<string> {
+  const named = new Set<string>();
+  for (const { name, hashes: words } of bodies) {
+    for (
+      let at = hashes.indexOf(words[0] as number);
+      at >= 0;
+      at = hashes.indexOf(words[0] as number, at + 1)
+    ) {
+      if (at + words.length <= count && words.every((hash, i) => hashes[at + i] === hash)) {
+        named.add(name);
+        break;
+      }
+    }
+  }
+  return named;
 }
