@@ -30,7 +30,7 @@ const ALWAYS: Record<keyof Calls, Boundary> = {
 export const backgroundEnded: Scenario[] = (Object.keys(USES) as (keyof Calls)[]).flatMap((call) =>
   (Object.keys(WHEN) as (keyof typeof WHEN)[]).map((at) => ({
     fault: `the background is ended ${WHEN[at]} \`${call}\``,
-    row: `the background is ended before \`${call}\`, when it has received it, while it works on it, before it has answered`,
+    row: `the background is ended before \`${call}\`, on its receipt, at work on it, before its answer`,
     sees: USES[call].sees,
     ...(at === ALWAYS[call] ? {} : { long: true as const }),
     async run(world) {

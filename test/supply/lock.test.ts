@@ -19,7 +19,7 @@ const named = (entries: [string, Locked][]) =>
   entries.map(([path]) => path.replace(/^.*node_modules\//u, ''));
 
 /** Whose programs are made for one system each; a system gets only its own. */
-const PER_SYSTEM = /^(?:@biomejs\/cli-|@oxlint\/binding-|@oxc-parser\/binding-)/u;
+const PER_SYSTEM = /^(?:@biomejs\/cli-|@oxlint\/binding-|@oxc-parser\/binding-|@napi-rs\/canvas-)/u;
 
 /** Licences under which a tool may be used here. What is bundled has a shorter list of its own. */
 const LICENCES = new Set([
