@@ -6,6 +6,8 @@ import { checkBlock } from '../../lib/core/match/check.ts';
 import { checkText } from '../../lib/core/match/check-text.ts';
 import { findDate } from '../../lib/core/resolution/dates.ts';
 import { parseAkn } from '../../lib/core/resolution/parse-akn.ts';
+import { readDraft } from '../../lib/core/draft/read-draft.ts';
+import { findCitations } from '../../lib/core/resolution/find-citations.ts';
 import { parseText } from '../../lib/core/resolution/parse-text.ts';
 import { parseParagraphId } from '../../lib/core/resolution/paragraph-id.ts';
 import type { Paragraph } from '../../lib/core/resolution/resolution.ts';
@@ -29,6 +31,8 @@ const READERS: Record<string, (text: string) => void> = {
   filter: (text) => mayMatch(filter, tokenize(text)),
   'one block': (text) => checkBlock(library, text, { sources: 20 }),
   'a text': (text) => checkText(library, text, { sources: 20 }),
+  'a draft': (text) => readDraft(text, () => true),
+  citations: (text) => findCitations(text),
   quotation: (text) => isQuoted(text, text.length >> 2, text.length >> 1),
   comparison: (text) => {
     const [paragraph] = paragraphs as [Paragraph];

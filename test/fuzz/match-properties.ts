@@ -4,10 +4,13 @@ import { checkBlock, checkBlocks } from '../../lib/core/match/check.ts';
 import { checkText } from '../../lib/core/match/check-text.ts';
 import { choose } from '../../lib/core/match/choose.ts';
 import { findTerms } from '../../lib/core/match/find-terms.ts';
+import { knownWords } from '../../lib/core/match/known-words.ts';
 import type { Match } from '../../lib/core/match/match.ts';
 import { readBlock } from '../../lib/core/match/read-block.ts';
-import { shiftMatch } from '../../lib/core/match/shift.ts';
+import { placeMatch, shiftMatch } from '../../lib/core/match/shift.ts';
 import { plainTextBlocks } from '../../lib/core/text/blocks.ts';
+import { readPrinted } from '../../lib/core/text/read-printed.ts';
+import { inGiven, readAll } from '../../lib/core/text/reading.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import { oracleTokens } from '../core/match/oracle.ts';
 import { faultsOf } from '../evaluate/claim.ts';
@@ -117,10 +120,13 @@ export const MATCHES = [
     cases: 150,
     inputs: fc.array(agreedText(), { maxLength: 3 }).map((texts) => texts.join('\n\n')),
     check: (text) => {
-      const blocks = plainTextBlocks(text);
-      const parts = blocks.map(({ start, end }) => text.slice(start, end));
+      const reading = readPrinted(readAll(text), knownWords(library.segment));
+      const blocks = plainTextBlocks(reading.text);
+      const parts = blocks.map(({ start, end }) => reading.text.slice(start, end));
       const expected = checkBlocks(library, parts).flatMap((matches, i) =>
-        matches.map((match) => shiftMatch(match, blocks[i]?.start ?? 0)),
+        matches
+          .map((match) => shiftMatch(match, blocks[i]?.start ?? 0))
+          .map((match) => placeMatch(match, (span) => inGiven(reading, span))),
       );
       const found = checkText(library, text);
       same(found, expected, 'the matches of the blocks');

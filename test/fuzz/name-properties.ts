@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { citeUn, paragraphName, shorthand } from '../../lib/core/resolution/cite.ts';
+import { cite, shorthand } from '../../lib/core/resolution/cite.ts';
 import { findDate, isDay } from '../../lib/core/resolution/dates.ts';
 import { readLabel } from '../../lib/core/resolution/label.ts';
 import { openingPhraseOf } from '../../lib/core/resolution/opening-phrase.ts';
@@ -7,6 +7,7 @@ import { ordinalFromWords, ordinalInWords } from '../../lib/core/resolution/ordi
 import { parseParagraphId } from '../../lib/core/resolution/paragraph-id.ts';
 import { leadOf } from '../../lib/core/resolution/paragraph-tree.ts';
 import { fromRoman, toRoman } from '../../lib/core/resolution/roman.ts';
+import { paragraphName } from '../../lib/core/resolution/paragraph-name.ts';
 import { documentUrl, formatSymbol, parseSymbol } from '../../lib/core/resolution/symbol.ts';
 import { readSeeds } from '../seeds.ts';
 import { allow, holds, property, same } from './property.ts';
@@ -53,7 +54,7 @@ export const NAMES = [
       const parsed = parseSymbol(symbol);
       same(documentUrl(symbol) === null, parsed === null, 'an address for each symbol that is read');
       if (parsed) holds(Number.isInteger(parsed.number) && parsed.cited !== '', 'it has a number');
-      citeUn({ symbol, title: 'Lamps', body: 'General Assembly' }, 'OP1');
+      cite({ symbol, title: 'Lamps', body: 'General Assembly', adopted: null }, 'OP1', 'un');
     },
   }),
   property({
@@ -64,7 +65,7 @@ export const NAMES = [
     check: ([one, other]) => {
       for (const { id, parts } of [one, other]) {
         same(parseParagraphId(id), parts, `${id} taken apart`);
-        const cited = citeUn({ symbol: 'A/RES/77/194', title: '', body: '' }, id);
+        const cited = cite({ symbol: 'A/RES/77/194', title: '', body: '', adopted: null }, id, 'un');
         holds(!/undefined|null|NaN/u.test(paragraphName(id) + cited), `${id} has a name and a citation`);
         same(shorthand('A/RES/77/194', id), `A/RES/77/194 ${id}`, 'the shorthand');
       }

@@ -1,4 +1,4 @@
-import { paragraphName } from '../../lib/core/resolution/cite.ts';
+import { paragraphName } from '../../lib/core/resolution/paragraph-name.ts';
 import { isDay } from '../../lib/core/resolution/dates.ts';
 import { leadOf } from '../../lib/core/resolution/paragraph-tree.ts';
 import type { Resolution } from '../../lib/core/resolution/resolution.ts';

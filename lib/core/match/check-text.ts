@@ -1,15 +1,30 @@
 import { plainTextBlocks } from '../text/blocks.ts';
+import { readPrinted } from '../text/read-printed.ts';
+import { inGiven, readAll, type Reading } from '../text/reading.ts';
 import { type CheckOptions, checkBlocks, type Library } from './check.ts';
+import { knownWords } from './known-words.ts';
 import type { Match } from './match.ts';
-import { shiftMatch } from './shift.ts';
+import { placeMatch } from './shift.ts';
 
-/** Grade a plain text, block by block; spans count in the whole text. */
+/**
+ * Grade a plain text, block by block, read as a person reads what was copied out of a print (see `readPrinted`); spans
+ * count in the text as it was given.
+ */
 export function checkText(library: Library, text: string, options: CheckOptions = {}): Match[] {
-  const blocks = plainTextBlocks(text);
-  const texts = blocks.map(({ start, end }) => text.slice(start, end));
-  return checkBlocks(library, texts, options).flatMap((matches, i) =>
-    matches.map((match) => shiftMatch(match, blocks[i]?.start ?? 0)),
-  );
+  const reading = readText(library, text);
+  const blocks = plainTextBlocks(reading.text);
+  const texts = blocks.map(({ start, end }) => reading.text.slice(start, end));
+  return checkBlocks(library, texts, options).flatMap((matches, i) => {
+    const by = blocks[i]?.start ?? 0;
+    return matches.map((match) =>
+      placeMatch(match, ({ start, end }) => inGiven(reading, { start: start + by, end: end + by })),
+    );
+  });
+}
+
+/** Read a plain text as {@link checkText} grades it. */
+function readText({ segment }: Library, text: string): Reading {
+  return readPrinted(readAll(text), knownWords(segment));
 }
 
 /** Leave out what a choice of paint does not show; `default` and `passages` as on a page, each term once. */

@@ -1,46 +1,44 @@
-import { ordinalInWords } from './ordinal.ts';
-import { type ParagraphId, parseParagraphId } from './paragraph-id.ts';
+import { ECOSOC, GENERAL_ASSEMBLY, HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL } from './bodies.ts';
+import type { CitationStyle } from './citation-style.ts';
+import { quoteBefore } from './cite-quote.ts';
+import { dateInWords } from './cite-date.ts';
+import { citeParagraph } from './paragraph-name.ts';
 import type { Resolution } from './resolution.ts';
-import { parseSymbol } from './symbol.ts';
+import { type DocumentSymbol, parseSymbol, printedIn } from './symbol.ts';
 
-/** The words that differ between a name read aloud and a citation. */
-interface Wording {
-  section: string;
-  article: string;
-  operative: string;
-  numbered: string;
-  unnumbered: string;
-}
-
-const NAME: Wording = {
-  section: 'section',
-  article: 'article',
-  operative: 'operative paragraph',
-  numbered: 'paragraph',
-  unnumbered: 'unnumbered paragraph',
-};
-const CITATION: Wording = {
-  section: 'sect.',
-  article: 'art.',
-  operative: 'para.',
-  numbered: 'para.',
-  unnumbered: 'unnumbered para.',
-};
+/** What is said of a resolution in a citation. */
+export type Citable = Pick<Resolution, 'symbol' | 'title' | 'body' | 'adopted'>;
 
 /**
- * Name a paragraph in words: "operative paragraph 4 (a)", "twelfth preambular paragraph", "annex, paragraph 5".
- * Throws a `RangeError` for a string that is no id.
+ * Cite a paragraph of a resolution:
+ *
+ * | style | |
+ * |---|---|
+ * | `un` | General Assembly resolution 77/194, para. 26 |
+ * | `shorthand` | A/RES/77/194 OP26 |
+ * | `bluebook` | G.A. Res. 77/194, ¶ 26, U.N. Doc. A/RES/77/194 (Dec. 15, 2022) |
+ * | `oscola` | UNGA Res 77/194 (15 December 2022) UN Doc A/RES/77/194, para 26 |
+ *
+ * A resolution whose symbol has no known form is cited by its symbol, one without any by body and title. A date that
+ * is not known is left out.
+ *
+ * @param id the paragraph's id: `OP26`. Throws a `RangeError` for a string that is none.
+ * @param quoted words of the paragraph to set before the citation, in the style's quotation marks
  */
-export function paragraphName(id: string): string {
-  return place(parseParagraphId(id), NAME);
+export function cite(resolution: Citable, id: string, style: CitationStyle, quoted?: string): string {
+  const citation = CITE[style](resolution, id);
+  return quoted === undefined ? citation : quoteBefore(citation, style, quoted);
 }
 
-/**
- * Cite a paragraph in the style of the United Nations: "General Assembly resolution 77/194, para. 26". A
- * resolution whose symbol has no known form is cited by its symbol, one without any by its title.
- */
-export function citeUn(resolution: Pick<Resolution, 'symbol' | 'title' | 'body'>, id: string): string {
-  return `${citeResolution(resolution)}, ${place(parseParagraphId(id), CITATION)}`;
+/** Cite a paragraph in every style, without its words. */
+export function citeInAllStyles(resolution: Citable, id: string): Record<CitationStyle, string> {
+  const { un, shorthand, bluebook, oscola } = CITE;
+  return {
+    un: un(resolution, id),
+    shorthand: shorthand(resolution, id),
+    bluebook: bluebook(resolution, id),
+    oscola: oscola(resolution, id),
+  };
 }
 
 /** Write the shorthand of negotiators: "A/RES/77/194 OP26". */
@@ -48,27 +46,76 @@ export function shorthand(symbol: string, id: string): string {
   return `${symbol} ${id}`;
 }
 
-function citeResolution({ symbol, title, body }: Pick<Resolution, 'symbol' | 'title' | 'body'>): string {
+const CITE: Record<CitationStyle, (resolution: Citable, id: string) => string> = {
+  un: (resolution, id) => `${resolutionInUn(resolution)}, ${citeParagraph(id, 'un')}`,
+  shorthand: ({ symbol, body, title }, id) => shorthand(symbol ?? `${body}, “${title}”`, id),
+  bluebook: citeBluebook,
+  oscola: citeOscola,
+};
+
+function resolutionInUn({ symbol, title, body }: Citable): string {
   if (symbol === null) return `${body}, “${title}”`;
   const parsed = parseSymbol(symbol);
   if (!parsed) return symbol;
-  const inReport = /^(.+), resolution \S+$/.exec(symbol)?.[1];
-  return `${parsed.body} resolution ${parsed.cited}${inReport ? ` (${inReport})` : ''}`;
+  const report = parsed.section ? ` (${parsed.document}, sect. ${parsed.section})` : '';
+  return `${parsed.body} resolution ${parsed.cited}${report}`;
 }
 
-function place(id: ParagraphId, words: Wording): string {
-  const parts: string[] = [];
-  if (id.annex !== null) parts.push(id.annex === '' ? 'annex' : `annex ${id.annex}`);
-  if (id.sections.length > 0) parts.push(`${words.section} ${id.sections.join('.')}`);
-  if (id.unit) parts.push(`${id.unit.name === 'article' ? words.article : id.unit.name} ${id.unit.number}`);
-  parts.push(paragraph(id, words));
-  if (id.occurrence > 1) parts.push(`the ${ordinalInWords(id.occurrence)} of that number`);
-  return parts.join(', ');
+const BLUEBOOK_BODIES: Record<string, string> = {
+  [GENERAL_ASSEMBLY]: 'G.A.',
+  [SECURITY_COUNCIL]: 'S.C.',
+  [ECOSOC]: 'E.S.C.',
+};
+
+/** Rule 21.8: a letter stands last (217 (III) A). */
+function citeBluebook(resolution: Citable, id: string): string {
+  const { symbol, body, title } = resolution;
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  const place = citeParagraph(id, 'bluebook');
+  const date = inBrackets(dateOf(resolution, parsed, 'bluebook'));
+  if (!parsed) return `${body}, ${title}, ${place}${symbol === null ? '' : `, U.N. Doc. ${symbol}`}${date}`;
+  const number = numberIn(parsed).replace(/^(\d+) ([A-Z](?:-[A-Z])?) (\(.+\))$/, '$1 $3 $2');
+  const section = parsed.section ? `, § ${parsed.section}` : '';
+  const name = BLUEBOOK_BODIES[parsed.body] ?? parsed.body;
+  return `${name} Res. ${number}, ${place}, U.N. Doc. ${documentOf(parsed)}${section}${date}`;
 }
 
-function paragraph({ kind, number, subparagraphs }: ParagraphId, words: Wording): string {
-  const below = subparagraphs.map((label) => label.replace(/^•/, 'bullet ')).join(' ');
-  if (kind === 'operative' || kind === 'numbered') return `${words[kind]} ${number}${below && ` ${below}`}`;
-  const name = `${ordinalInWords(number)} ${kind === 'preambular' ? 'preambular paragraph' : words.unnumbered}`;
-  return below ? `${name}, ${below.startsWith('bullet') ? '' : 'subparagraph '}${below}` : name;
+const OSCOLA_BODIES: Record<string, string> = {
+  [GENERAL_ASSEMBLY]: 'UNGA',
+  [SECURITY_COUNCIL]: 'UNSC',
+  [HUMAN_RIGHTS_COUNCIL]: 'UNHRC',
+  [ECOSOC]: 'ECOSOC',
+};
+
+function citeOscola(resolution: Citable, id: string): string {
+  const { symbol, body, title } = resolution;
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  const place = citeParagraph(id, 'oscola');
+  const date = inBrackets(dateOf(resolution, parsed, 'oscola'));
+  if (!parsed) return `${body}, ‘${title}’${date}${symbol === null ? '' : ` UN Doc ${symbol}`}, ${place}`;
+  const section = parsed.section ? `, s ${parsed.section}` : '';
+  const name = OSCOLA_BODIES[parsed.body] ?? parsed.body;
+  return `${name} Res ${numberIn(parsed)}${date} UN Doc ${documentOf(parsed)}${section}, ${place}`;
+}
+
+function inBrackets(date: string): string {
+  return date && ` (${date})`;
+}
+
+/** Both styles give the year of a Security Council resolution in the date alone: `2331` for `2331 (2016)`. */
+function numberIn({ body, cited }: DocumentSymbol): string {
+  return body === SECURITY_COUNCIL ? cited.replace(YEAR, '') : cited;
+}
+
+/** The document that prints it: `S/RES/2331`; the letter of an old resolution is none of its document. */
+function documentOf(symbol: DocumentSymbol): string {
+  return symbol.body === SECURITY_COUNCIL ? symbol.document.replace(YEAR, '') : printedIn(symbol);
+}
+
+const YEAR = /\s?\(\d{4}\)/;
+
+/** The day of adoption; else the year that a symbol of the Security Council gives; else nothing. */
+function dateOf({ adopted }: Citable, symbol: DocumentSymbol | null, style: 'bluebook' | 'oscola'): string {
+  if (adopted !== null) return dateInWords(adopted, style);
+  return symbol?.body === SECURITY_COUNCIL ? String(symbol.year) : '';
 }

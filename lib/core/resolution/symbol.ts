@@ -1,3 +1,10 @@
+import {
+  CRIME_CONFERENCE,
+  ECOSOC,
+  GENERAL_ASSEMBLY,
+  HUMAN_RIGHTS_COUNCIL,
+  SECURITY_COUNCIL,
+} from './bodies.ts';
 import { fromRoman, toRoman } from './roman.ts';
 
 /** A document symbol taken apart. */
@@ -16,13 +23,11 @@ export interface DocumentSymbol {
   modifiers: string[];
   /** The symbol of the document that prints the resolution. */
   document: string;
+  /** `I.A`, the section of that document in which a resolution without a symbol of its own stands; else null. */
+  section: string | null;
   /** How prose cites it after the body's name: `77/194`, `217 A (III)`, `2331 (2016)`. */
   cited: string;
 }
-
-const GENERAL_ASSEMBLY = 'General Assembly';
-const CRIME_CONFERENCE =
-  'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
 
 const PART = String.raw`(?:\s?(?<part>[A-Z](?:\s?[-–]\s?[A-Z])?))?`;
 const MODIFIERS = String.raw`(?<modifiers>(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){0,4})`;
@@ -41,23 +46,28 @@ const FORMS: { body: string; form: RegExp }[] = [
   },
   // S/RES/2331 (2016), S/RES/2331(2016)
   {
-    body: 'Security Council',
+    body: SECURITY_COUNCIL,
     form: new RegExp(`^S/RES/(?<number>\\d{1,4})\\s?\\((?<year>\\d{4})\\)${MODIFIERS}$`),
   },
   // A/HRC/RES/53/9, A/HRC/RES/S-28/1
   {
-    body: 'Human Rights Council',
+    body: HUMAN_RIGHTS_COUNCIL,
     form: new RegExp(`^A/HRC/RES/(?<session>\\d{1,3}|S-\\d{1,3})/(?<number>\\d{1,4})${MODIFIERS}$`),
   },
   // E/RES/2021/25
   {
-    body: 'Economic and Social Council',
+    body: ECOSOC,
     form: new RegExp(`^E/RES/(?<session>\\d{4})/(?<number>\\d{1,4})${PART}${MODIFIERS}$`),
+  },
+  // E/RES/663 C (XXIV), E/RES/1503(XLVIII)
+  {
+    body: ECOSOC,
+    form: new RegExp(`^E/RES/(?<number>\\d{1,4})${PART}\\s?\\((?<old>[IVXL]{1,8})\\)${MODIFIERS}$`),
   },
   // CTOC/COP/2022/9, sect. I.A, resolution 11/5: a resolution without a symbol, in a report that has one
   {
     body: CRIME_CONFERENCE,
-    form: /^(?<document>CTOC\/COP\/\d{4}\/\d{1,4}), sect\. [IVX]{1,5}(?:\.[A-Z])?, resolution (?<session>\d{1,3})\/(?<number>\d{1,4})$/,
+    form: /^(?<document>CTOC\/COP\/\d{4}\/\d{1,4}), sect\. (?<section>[IVX]{1,5}(?:\.[A-Z])?), resolution (?<session>\d{1,3})\/(?<number>\d{1,4})$/,
   },
 ];
 
@@ -81,9 +91,10 @@ export function parseSymbol(symbol: string): DocumentSymbol | null {
       session: old ? oldSession(old) : session ? (/^\d+$/.test(session) ? Number(session) : session) : null,
       number: Number(number),
       part,
-      year: year ? Number(year) : body === 'Economic and Social Council' ? Number(session) : null,
+      year: year ? Number(year) : body === ECOSOC && session ? Number(session) : null,
       modifiers: (groups.modifiers ?? '').split('/').filter((modifier) => modifier !== ''),
       document: groups.document ?? folded,
+      section: groups.section ?? null,
       cited: numeral ? `${number}${letters} (${numeral})` : `${session}/${number}${letters}`,
     };
   }
@@ -109,20 +120,28 @@ export interface SymbolParts {
  */
 export function formatSymbol({ body, session, number, part, year }: SymbolParts): string | null {
   const letters = part ? ` ${part}` : '';
-  if (body === 'Security Council') return year ? `S/RES/${number} (${year})` : null;
+  if (body === SECURITY_COUNCIL) return year ? `S/RES/${number} (${year})` : null;
   if (session === null) return null;
-  if (body === GENERAL_ASSEMBLY) {
-    // Sessions to the thirtieth, special ones too, were counted in Roman numerals, and the number came first.
-    const numeral =
-      typeof session === 'string' ? OLD_SPECIAL.exec(session)?.[0] : session <= 30 ? toRoman(session) : null;
-    return numeral
-      ? `A/RES/${number}${letters}${letters && ' '}(${numeral})`
-      : `A/RES/${session}/${number}${letters}`;
-  }
-  if (body === 'Human Rights Council') return `A/HRC/RES/${session}/${number}`;
-  if (body === 'Economic and Social Council') return `E/RES/${session}/${number}${letters}`;
-  return null;
+  if (body === HUMAN_RIGHTS_COUNCIL) return `A/HRC/RES/${session}/${number}`;
+  const organ = { [GENERAL_ASSEMBLY]: 'A', [ECOSOC]: 'E' }[body];
+  if (!organ) return null;
+  const numeral = oldNumeral(body, session);
+  return numeral
+    ? `${organ}/RES/${number}${letters}${letters && ' '}(${numeral})`
+    : `${organ}/RES/${session}/${number}${letters}`;
 }
+
+/**
+ * The Roman numeral by which a session was counted, special ones too, with the number of the resolution before it: to
+ * the thirtieth of the General Assembly and the sixty-third of the Economic and Social Council. Null for later ones.
+ */
+function oldNumeral(body: string, session: number | string): string | null {
+  if (typeof session === 'string') return OLD_SPECIAL.exec(session)?.[0] ?? null;
+  return session <= (body === ECOSOC ? 63 : 30) ? toRoman(session) : null;
+}
+
+/** Until this session the parts of a resolution were printed in one document; later each but A has one of its own. */
+const PARTS_APART = 57;
 
 /**
  * Give the public address of the document that prints a resolution.
@@ -131,11 +150,28 @@ export function formatSymbol({ body, session, number, part, year }: SymbolParts)
  */
 export function documentUrl(symbol: string): string | null {
   const parsed = parseSymbol(symbol);
-  if (!parsed) return null;
-  // The UN's own links leave the letter of the old form away (217 A (III) is in A/RES/217(III)) and join that of
-  // the new one (A/RES/61/250C).
-  const document = parsed.document.replace(/(\d)\s?[A-Z](?:-[A-Z])?\s?(?=\()/, '$1').replace(/\s/g, '');
+  return parsed && addressOfResolution(parsed);
+}
+
+/** The public address of the document that prints a resolution whose symbol was taken apart. */
+export function addressOfResolution(symbol: DocumentSymbol): string {
+  const { session, part } = symbol;
+  const isApart = part !== 'A' && typeof session === 'number' && session >= PARTS_APART;
+  const document = isApart ? printedIn(symbol) : printedIn(symbol).replace(/(?<=\d) ?[A-Z]$/, '');
+  return addressOf(document.replace(/\s/g, ''));
+}
+
+/** The public address of the document with this symbol, which has no white space. */
+export function addressOf(document: string): string {
   return `https://docs.un.org/en/${document}`;
+}
+
+/**
+ * The symbol of the document that prints a resolution, as the UN writes it: `A/RES/217(III)` for 217 A (III), since
+ * a letter of the old form has no document of its own.
+ */
+export function printedIn({ document }: DocumentSymbol): string {
+  return document.replace(/(\d)\s?(?:[A-Z](?:\s?[-–]\s?[A-Z])?)?\s?(?=\()/, '$1');
 }
 
 function oldSession(numeral: string): number | string {

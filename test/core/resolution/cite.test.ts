@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
-import { citeUn, paragraphName, shorthand } from '../../../lib/core/resolution/cite.ts';
+import { describe, expect, test } from 'vitest';
+import { CITATION_STYLES } from '../../../lib/core/resolution/citation-style.ts';
+import { cite, citeInAllStyles, shorthand } from '../../../lib/core/resolution/cite.ts';
 import { ordinalFromWords, ordinalInWords } from '../../../lib/core/resolution/ordinal.ts';
+import { paragraphName } from '../../../lib/core/resolution/paragraph-name.ts';
 import { fromRoman, toRoman } from '../../../lib/core/resolution/roman.ts';
+import { CITATIONS, QUOTED } from '../../cases/citations.ts';
+import { readSeeds } from '../../seeds.ts';
 
 test.each([
   ['OP26', 'operative paragraph 26'],
@@ -29,31 +33,51 @@ test.each(['', 'OP', 'XX3', 'OP4(a', 'annex', 'OP26 '])('“%s” is no id', (id
   expect(() => paragraphName(id)).toThrow(RangeError);
 });
 
-const resolution = (symbol: string | null): { symbol: string | null; title: string; body: string } => ({
-  symbol,
-  title: 'Lamps',
-  body: 'Conference on Lamps',
+describe('a citation', () => {
+  for (const { what, resolution, id, ...styles } of CITATIONS) {
+    test.each(CITATION_STYLES)(`of ${what}: %s`, (style) => {
+      expect(cite(resolution, id, style)).toBe(styles[style]);
+    });
+  }
+
+  test('of every paragraph of the seeds names it in every style', () => {
+    for (const resolution of readSeeds()) {
+      const cited = new Set<string>();
+      for (const { id, text } of resolution.paragraphs) {
+        const all = citeInAllStyles(resolution, id);
+        for (const style of CITATION_STYLES) {
+          expect(all[style]).toBe(cite(resolution, id, style));
+          expect(cite(resolution, id, style, text)).toContain(all[style]);
+          cited.add(`${style} ${all[style]}`);
+        }
+      }
+      expect(cited.size).toBe(4 * resolution.paragraphs.length);
+    }
+  });
+
+  test.each(CITATION_STYLES)('of what is no paragraph is refused: %s', (style) => {
+    const [resolution] = readSeeds();
+    if (!resolution) throw new Error('no seeds');
+    if (style !== 'shorthand') expect(() => cite(resolution, 'OP', style)).toThrow(RangeError);
+    else expect(cite(resolution, 'OP1', style)).toBe(`${resolution.symbol} OP1`);
+  });
 });
 
-test.each([
-  ['A/RES/77/194', 'OP26', 'General Assembly resolution 77/194, para. 26'],
-  ['A/RES/77/194', 'PP12', 'General Assembly resolution 77/194, twelfth preambular paragraph'],
-  ['A/HRC/RES/53/9', 'OP1(c)', 'Human Rights Council resolution 53/9, para. 1 (c)'],
-  [
-    'CTOC/COP/2022/9, sect. I.A, resolution 11/5',
-    'OP4(a)',
-    'Conference of the Parties to the United Nations Convention against Transnational Organized Crime ' +
-      'resolution 11/5 (CTOC/COP/2022/9, sect. I.A), para. 4 (a)',
-  ],
-  ['A/RES/76/7', 'annex.5', 'General Assembly resolution 76/7, annex, para. 5'],
-  ['A/RES/76/7', 'II.OP5', 'General Assembly resolution 76/7, sect. II, para. 5'],
-  ['A/RES/79/243', 'annex.art3.2', 'General Assembly resolution 79/243, annex, art. 3, para. 2'],
-  ['S/RES/2331 (2016)', 'OP2', 'Security Council resolution 2331 (2016), para. 2'],
-  ['A/RES/217 A (III)', 'PP1', 'General Assembly resolution 217 A (III), first preambular paragraph'],
-  ['X/LAMPS/1', 'OP2', 'X/LAMPS/1, para. 2'],
-  [null, 'OP2', 'Conference on Lamps, “Lamps”, para. 2'],
-])('%s %s is cited in UN style', (symbol, id, citation) => {
-  expect(citeUn(resolution(symbol), id)).toBe(citation);
+describe('quoted words', () => {
+  const resolution = { symbol: 'A/RES/77/194', adopted: '2022-12-15', title: '', body: '' };
+  for (const { what, words, un, bluebook, oscola } of QUOTED) {
+    test(what, () => {
+      const quote = (style: (typeof CITATION_STYLES)[number]) => cite(resolution, 'OP26', style, words);
+      expect(quote('un')).toBe(`${un} (General Assembly resolution 77/194, para. 26)`);
+      expect(quote('shorthand')).toBe(`${un} (A/RES/77/194 OP26)`);
+      expect(quote('bluebook')).toBe(
+        `${bluebook} G.A. Res. 77/194, ¶ 26, U.N. Doc. A/RES/77/194 (Dec. 15, 2022).`,
+      );
+      expect(quote('oscola')).toBe(
+        `${oscola} UNGA Res 77/194 (15 December 2022) UN Doc A/RES/77/194, para 26.`,
+      );
+    });
+  }
 });
 
 test("negotiators' shorthand", () => {

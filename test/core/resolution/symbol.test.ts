@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentUrl, formatSymbol, parseSymbol } from '../../../lib/core/resolution/symbol.ts';
 
 const GA = 'General Assembly';
+const ECOSOC = 'Economic and Social Council';
 const COP =
   'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
 
@@ -22,11 +23,13 @@ describe('a symbol is taken apart', () => {
     ],
     ['S/RES/2331(2016)', { body: 'Security Council', number: 2331, year: 2016 }],
     ['A/HRC/RES/53/9', { body: 'Human Rights Council', session: 53, number: 9, cited: '53/9' }],
-    ['E/RES/2021/25', { body: 'Economic and Social Council', session: 2021, number: 25, cited: '2021/25' }],
+    ['E/RES/2021/25', { body: ECOSOC, session: 2021, number: 25, cited: '2021/25' }],
+    ['E/RES/663 C (XXIV)', { body: ECOSOC, session: 24, number: 663, part: 'C', cited: '663 C (XXIV)' }],
+    ['E/RES/1503(XLVIII)', { body: ECOSOC, session: 48, number: 1503, year: null, cited: '1503 (XLVIII)' }],
     ['A/RES/60/1/Corr.1', { body: GA, number: 1, modifiers: ['Corr.1'] }],
     [
       'CTOC/COP/2022/9, sect. I.A, resolution 11/5',
-      { body: COP, session: 11, number: 5, document: 'CTOC/COP/2022/9', cited: '11/5' },
+      { body: COP, session: 11, number: 5, document: 'CTOC/COP/2022/9', section: 'I.A', cited: '11/5' },
     ],
   ])('%s', (symbol, parts) => {
     expect(parseSymbol(symbol)).toMatchObject(parts);
@@ -54,6 +57,10 @@ test.each([
   'S/RES/2331 (2016)',
   'A/HRC/RES/53/9',
   'E/RES/2021/25',
+  'E/RES/1503(XLVIII)',
+  'E/RES/663 C (XXIV)',
+  'A/RES/217 A (III)',
+  'A/RES/3201(S-VI)',
 ])('%s is written as it was read', (symbol) => {
   const parsed = parseSymbol(symbol);
   expect(parsed && formatSymbol(parsed)?.replace(/\s/g, '')).toBe(symbol.replace(/\s/g, ''));
@@ -67,8 +74,12 @@ test('a body without symbols of its own gets none', () => {
 test.each([
   ['A/RES/77/194', 'https://docs.un.org/en/A/RES/77/194'],
   ['A/RES/61/250 C', 'https://docs.un.org/en/A/RES/61/250C'],
+  ['A/RES/76/235 A', 'https://docs.un.org/en/A/RES/76/235'],
+  ['A/RES/45/62 G', 'https://docs.un.org/en/A/RES/45/62'],
+  ['A/RES/77/256 A-B', 'https://docs.un.org/en/A/RES/77/256A-B'],
   ['A/RES/217 A (III)', 'https://docs.un.org/en/A/RES/217(III)'],
   ['S/RES/2331 (2016)', 'https://docs.un.org/en/S/RES/2331(2016)'],
+  ['E/RES/663 C (XXIV)', 'https://docs.un.org/en/E/RES/663(XXIV)'],
   ['CTOC/COP/2022/9, sect. I.A, resolution 11/5', 'https://docs.un.org/en/CTOC/COP/2022/9'],
 ])('%s is at %s', (symbol, url) => {
   expect(documentUrl(symbol)).toBe(url);
