@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            'test/{core,analyse,store,settings,messaging,entrypoints,cli,evaluate,supply,fuzz}/**/*.test.ts',
+            'test/{core,analyse,store,settings,messaging,entrypoints,cli,evaluate,supply,fuzz,documents}/**/*.test.ts',
             'test/*.test.ts',
           ],
           // Those are for a browser.

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { ResolutionError } from '../core/resolution/resolution-error.ts';
 import { encodeSegment } from '../core/index/segment-pack.ts';
 import { buildFrom } from './build-pack.ts';
@@ -12,9 +12,10 @@ import { UserError } from './user-error.ts';
 
 const USAGE = `agreed: which words are agreed language, and where from
 
-  agreed parse FILE…                 print resolutions (text as in seeds/, AKN4UN XML) as JSON
-  agreed check [options] FILE…       grade texts against the seeds; "-" is standard input
-      --json                         for programs
+  agreed parse FILE…                 print resolutions (text as in seeds/, .docx, AKN4UN XML) as JSON
+  agreed check [options] FILE…       grade .docx, .pdf, .md and .txt against the seeds; "-" is standard input
+      --json                         for programs; spans count in the text, that of a .docx or .pdf as it is read:
+                                     paragraphs with their numbers, a blank line between two
       --library PATH                 files or folders of resolutions to index beside the seeds; may be repeated
       --no-seeds                     leave the seeds out
       --paint all|default|passages   what is listed; "default" is what pages show
@@ -36,7 +37,7 @@ const OPTIONS = {
 } as const;
 
 /** Run one command; prints its result and gives the exit status. */
-function run(argv: string[]): number {
+async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv);
   const [command, ...files] = positionals;
   if (values.help || command === undefined) {
@@ -48,15 +49,19 @@ function run(argv: string[]): number {
       process.stdout.write(parse(atLeastOne(files, 'parse')));
       return 0;
     case 'check': {
-      const { output, failed } = check({
+      const { output, notes, failed } = await check({
         files: atLeastOne(files, 'check'),
         paths: libraryPaths(values),
         paint: oneOf(values.paint ?? 'all', ['all', 'default', 'passages'], '--paint'),
         json: values.json ?? false,
         failUnder: values['fail-under'] === undefined ? null : share(values['fail-under']),
-        width: process.stdout.columns ?? 80,
-        colour: process.stdout.isTTY && !process.env.NO_COLOR,
+        look: {
+          width: process.stdout.columns ?? 80,
+          // Plain where the terminal has no colours, and with NO_COLOR.
+          paint: (style, words) => styleText(style, words, { stream: process.stdout }),
+        },
       });
+      process.stderr.write(notes);
       process.stdout.write(output);
       return failed ? 1 : 0;
     }
@@ -124,7 +129,7 @@ function share(value: string): number {
 }
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ResolutionError)) throw error;
   process.stderr.write(`agreed: ${error.message}\n`);

@@ -1,39 +1,46 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { checkManifest, type Manifest } from '../core/resolution/manifest.ts';
+import { checkManifest, type Manifest, type ManifestEntry } from '../core/resolution/manifest.ts';
 import { parseAkn } from '../core/resolution/parse-akn.ts';
 import { parseText } from '../core/resolution/parse-text.ts';
 import type { Resolution } from '../core/resolution/resolution.ts';
-import { readText } from './read-text.ts';
-import { UserError } from './user-error.ts';
+import { readDocx } from '../documents/read-docx.ts';
+import { resolutionFromDocx } from '../documents/resolution-from-docx.ts';
+import { readBytes, readText } from './read-text.ts';
+import { nameFile, UserError } from './user-error.ts';
 
 /** The folder of the adopted texts that ship with the extension. */
 export const SEEDS = join(resolve(import.meta.dirname, '../..'), 'seeds');
 
 const TEXTS = new Set(['.txt', '.md']);
-const DOCUMENTS = new Set([...TEXTS, '.xml']);
+const DOCUMENTS = new Set([...TEXTS, '.xml', '.docx']);
 /** What says of the texts beside it what they do not say themselves. */
 const MANIFEST = 'manifest.json';
 
 /**
- * Read the resolutions of one file: a text as the seeds are, with the `manifest.json` beside it, or AKN4UN XML.
+ * Read the resolutions of one file: a text as the seeds are or a Word document, with the `manifest.json` beside it, or
+ * AKN4UN XML.
  *
  * @throws {UserError | ResolutionError} for what is no resolution
  */
 export function readResolutions(file: string): Resolution[] {
   const kind = extname(file).toLowerCase();
   if (kind === '.docx') {
-    throw new UserError(
-      `${file}: .docx cannot be read yet; save the document as plain text (.txt) and name that`,
-    );
+    try {
+      return [resolutionFromDocx(readDocx(readBytes(file)), withManifest(file))];
+    } catch (error) {
+      throw nameFile(file, error);
+    }
   }
   const text = readText(file);
   if (kind === '.xml' || (!TEXTS.has(kind) && /^\s*<\?xml/u.test(text))) return parseAkn(text, { file });
-  const entry = readManifest(dirname(file))[basename(file)];
-  return [parseText(text, entry ? { file, manifest: entry } : { file })];
+  return [parseText(text, withManifest(file))];
 }
 
-/** List the resolutions' files under a path: itself, or every text and XML file of a folder, README aside, sorted. */
+/**
+ * List the resolutions' files under a path: itself, or every text, XML file and Word document of a folder, sorted;
+ * README aside, and what Word puts beside a document that is open.
+ */
 export function listDocuments(path: string): string[] {
   if (!existsSync(path)) throw new UserError(`${path}: there is no such file or folder`);
   if (!statSync(path).isDirectory()) return [path];
@@ -42,8 +49,15 @@ export function listDocuments(path: string): string[] {
     .flatMap((entry) => {
       const inside = join(path, entry.name);
       if (entry.isDirectory()) return listDocuments(inside);
-      return DOCUMENTS.has(extname(entry.name).toLowerCase()) && entry.name !== 'README.md' ? [inside] : [];
+      const left = entry.name === 'README.md' || entry.name.startsWith('~$');
+      return DOCUMENTS.has(extname(entry.name).toLowerCase()) && !left ? [inside] : [];
     });
+}
+
+/** A file's name, and what the manifest beside it says of it. */
+function withManifest(file: string): { file: string; manifest?: ManifestEntry } {
+  const entry = readManifest(dirname(file))[basename(file)];
+  return entry ? { file, manifest: entry } : { file };
 }
 
 function readManifest(folder: string): Manifest {

@@ -14,7 +14,8 @@ export function readText(file: string): string {
   return decode(readBytes(file), file);
 }
 
-function readBytes(file: string): Buffer {
+/** Read the bytes of a file, or of standard input for `-`. Throws a `UserError` where they cannot be read. */
+export function readBytes(file: string): Buffer {
   try {
     return readFileSync(file === STANDARD_INPUT ? 0 : file);
   } catch (error) {

@@ -201,7 +201,9 @@ describe('bad input', () => {
 
   test('bytes that are no text name the byte', () => {
     const file = write('broken.txt', Uint8Array.from([0x61, 0xc3, 0xa9, 0x62, 0xff, 0x63]));
-    expect(agreed(['check', file]).stderr).toMatch(/broken\.txt: byte 4: expected text in UTF-8/u);
+    expect(agreed(['parse', file]).stderr).toMatch(/broken\.txt: byte 4: expected text in UTF-8/u);
+    const noText = write('noise.txt', Uint8Array.from([0x61, 0x00, 0x62]));
+    expect(agreed(['check', noText]).stderr).toMatch(/noise\.txt: byte 1: expected text, a Word document/u);
   });
 
   test('UTF-16 with a byte order mark is text', () => {

@@ -70,6 +70,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab);
       })()`);
     },
+    async chooseInMenu(page, said) {
+      await page.bringToFront();
+      const background = await wakeBackground();
+      const info = { menuItemId: 'check-selection', selectionText: said, frameId: 0, editable: false };
+      await background.evaluate(`(async () => {
+        while (!chrome.contextMenus.onClicked.hasListeners()) await new Promise((resume) => setTimeout(resume, 10));
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
+      })()`);
+    },
+    panelIsOpen: async () => browser.targets().some((each) => each.url().endsWith('/sidepanel.html')),
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       if (!target) return;

@@ -14,6 +14,10 @@ export interface ExtensionBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** Does what a keyboard command pressed over a tab does: native keys do not reach an extension under automation. */
   pressCommand(page: Page, command: string): Promise<void>;
+  /** Does what the context menu's item over a selection of the top document does; `said` is what the menu knows of it. */
+  chooseInMenu(page: Page, said: string): Promise<void>;
+  /** Whether the side panel, or Firefox's sidebar, shows the extension. */
+  panelIsOpen(): Promise<boolean>;
   /** Ends the background as the browser does when it is idle; what is held in its memory is gone. */
   stopBackground(): Promise<void>;
   /** The closed shadow roots in a frame whose host is a popover: the open card, if there is one. */

@@ -66,6 +66,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await page.bringToFront();
       await bidi.inBrowserWindow(`${extension}.shortcuts.onCommand(${JSON.stringify(command)})`);
     },
+    async chooseInMenu(page, said) {
+      await page.bringToFront();
+      const info = { menuItemId: 'check-selection', selectionText: said, frameId: 0, editable: false };
+      await bidi.inBrowserWindow(
+        `${extension}.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
+      );
+    },
+    async panelIsOpen() {
+      const id = await bidi.inBrowserWindow('SidebarController.isOpen ? SidebarController.currentID : null');
+      return String(id).includes('agreed-language');
+    },
     async stopBackground() {
       await bidi.inBrowserWindow(
         `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,

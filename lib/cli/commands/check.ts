@@ -1,12 +1,20 @@
 import { compare } from '../../core/compare/compare.ts';
-import { findParagraph } from '../../core/index/segment.ts';
-import { agreedTokens, checkText, selectPainted } from '../../core/match/check-text.ts';
-import { type Library, openLibrary } from '../../core/match/check.ts';
-import type { Match } from '../../core/match/match.ts';
+import type { Segment, SegmentParagraph } from '../../core/index/segment.ts';
+import { openLibrary } from '../../core/match/check.ts';
+import type { Match, Source } from '../../core/match/match.ts';
+import { placeMatch } from '../../core/match/shift.ts';
+import { cite, shorthand } from '../../core/resolution/cite.ts';
+import { inGiven } from '../../core/text/reading.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
+import type { DraftText } from '../../documents/draft-text.ts';
+import { readDraftFile } from '../../documents/read-draft-file.ts';
 import { buildFrom } from '../build-pack.ts';
-import { readText } from '../read-text.ts';
-import { type CheckedFile, type ComparedSource, report } from '../report.ts';
+import { type CheckedFile, checkFile } from '../check-file.ts';
+import { readBytes } from '../read-text.ts';
+import { report } from '../report.ts';
+import type { Describe } from '../report-match.ts';
+import type { Paint } from '../rows.ts';
+import { nameFile } from '../user-error.ts';
 
 /** The options of `agreed check`. */
 export interface CheckArguments {
@@ -16,60 +24,73 @@ export interface CheckArguments {
   paint: 'all' | 'default' | 'passages';
   json: boolean;
   failUnder: number | null;
-  /** Columns of the terminal. */
-  width: number;
-  colour: boolean;
+  /** How the report for people is set. */
+  look: { width: number; paint: Paint };
 }
 
-/** `agreed check`: grade files; `failed` where a file has a smaller share of agreed words than was asked for. */
-export function check(options: CheckArguments): { output: string; failed: boolean } {
-  const texts = options.files.map((file) => ({ file, text: readText(file) }));
+/** What `agreed check` prints. */
+export interface Checked {
+  output: string;
+  /** For standard error, where the output is for programs: how files were read, a line each. */
+  notes: string;
+  /** Whether a file has a smaller share of agreed words than was asked for. */
+  failed: boolean;
+}
+
+/** `agreed check`: grade files. */
+export async function check(options: CheckArguments): Promise<Checked> {
+  const texts: (DraftText & { file: string })[] = [];
+  for (const file of options.files) texts.push({ file, ...(await readFile(file)) });
   const { segment, overlay } = buildFrom(options.paths);
   const library = openLibrary(segment, overlay);
-  const files = texts.map(({ file, text }) => checkFile(library, file, text, options.paint));
-  const output = options.json ? toJson(files) : report(files, options);
-  return { output, failed: files.some((file) => agreedShare(file) < (options.failUnder ?? 0)) };
+  const files = texts.map((text) => checkFile(library, text, options.paint));
+  const failed = files.some((file) => agreedShare(file) < (options.failUnder ?? 0));
+  if (!options.json) {
+    return { output: report(files, { ...options.look, describe: describer(segment) }), notes: '', failed };
+  }
+  const notes = files
+    .flatMap(({ file, notes: own }) => own.map((note) => `agreed: ${file}: ${note}\n`))
+    .join('');
+  return { output: toJson(files), notes, failed };
 }
 
-function checkFile(
-  library: Library,
-  file: string,
-  text: string,
-  paint: CheckArguments['paint'],
-): CheckedFile {
-  const matches = selectPainted(checkText(library, text), paint);
-  return {
-    file,
-    text,
-    tokens: tokenize(text).count,
-    matches,
-    comparisons: matches.map((match) => compareSource(library, text, match)),
+async function readFile(file: string): Promise<DraftText> {
+  try {
+    return await readDraftFile(file, readBytes(file));
+  } catch (error) {
+    throw nameFile(file, error);
+  }
+}
+
+/** Tells what a report says of a match besides its words: its source in the style of the United Nations, and its edits. */
+function describer({ paragraphs }: Segment): Describe {
+  const byName = new Map<string, SegmentParagraph>(
+    paragraphs.map((entry) => [shorthand(entry.resolution.symbol ?? '', entry.paragraph.id), entry]),
+  );
+  const isAltered = ({ grade }: Source) => grade === 'near-verbatim' || grade === 'adapted';
+  return (text, { start, end, sources: [source] }) => {
+    const found = source && byName.get(shorthand(source.symbol, source.paragraph));
+    if (!found) return null;
+    const { resolution, paragraph } = found;
+    return {
+      citation: cite(resolution, paragraph.id, 'un'),
+      paragraph: paragraph.text,
+      comparison: isAltered(source) ? compare({ text, start, end, source, paragraph }) : null,
+    };
   };
 }
 
-function compareSource(
-  { segment }: Library,
-  text: string,
-  { start, end, sources: [source] }: Match,
-): ComparedSource | null {
-  if (source === undefined || source.grade === 'verbatim' || source.grade === 'term') return null;
-  const number = findParagraph(segment, source.symbol, source.paragraph);
-  const paragraph = number === null ? undefined : segment.paragraphs[number]?.paragraph;
-  return paragraph
-    ? { comparison: compare({ text, start, end, source, paragraph }), paragraph: paragraph.text }
-    : null;
-}
-
-/** The share of a file's tokens that stand in passages, 0 to 1; terms do not count. */
-function agreedShare({ tokens, matches }: CheckedFile): number {
-  return tokens === 0 ? 0 : agreedTokens(matches) / tokens;
+/** The share of a file's words that stand in passages, 0 to 1; terms do not count. */
+function agreedShare({ shares }: CheckedFile): number {
+  const agreed = shares.verbatim + shares['near-verbatim'] + shares.adapted;
+  return agreed === 0 ? 0 : agreed / (agreed + shares.new);
 }
 
 function toJson(files: CheckedFile[]): string {
-  const list = files.map(({ file, tokens, matches }) => ({
+  const list = files.map(({ file, text, reading, matches }) => ({
     file,
-    tokens,
-    matches: matches.map(matchToJson),
+    tokens: tokenize(text).count,
+    matches: matches.map((match) => matchToJson(placeMatch(match, (span) => inGiven(reading, span)))),
   }));
   return `${JSON.stringify({ files: list }, null, 2)}\n`;
 }
