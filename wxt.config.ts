@@ -52,6 +52,26 @@ function lightContentScripts(): Plugin {
   };
 }
 
+/** Takes out of pdf.js what would make code of a string, or load code by a name; nothing here calls it. */
+function pdfWithoutCodeFromStrings(): Plugin {
+  const clean = (code: string) =>
+    code
+      .replace(/Function\((["'`])return this\1\)\(\)/g, 'globalThis')
+      .replace(/\bimport\(\s*(?:\/\*[^*]*\*\/\s*)*([\w$.]+|`[^`]*`)\s*\)/g, 'Promise.reject($1)');
+  return {
+    name: 'pdf-without-code-from-strings',
+    transform: (code, id) =>
+      id.endsWith('pdfjs-dist/legacy/build/pdf.mjs') ? { code: clean(code), map: null } : null,
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.includes('pdf.worker')) continue;
+        const { source } = file;
+        file.source = clean(typeof source === 'string' ? source : new TextDecoder().decode(source));
+      }
+    },
+  };
+}
+
 /**
  * Makes text of what Preact would make markup of: nothing here asks it to, and so no bundle has a way to write markup
  * from a string.
@@ -72,7 +92,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact(), seedFacts(), withoutMarkupFromStrings(), licences.plugin],
+    plugins: [preact(), seedFacts(), withoutMarkupFromStrings(), pdfWithoutCodeFromStrings(), licences.plugin],
     // The polyfill would fetch what these browsers load ahead by themselves.
     build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } },
   }),
@@ -102,13 +122,20 @@ export default defineConfig({
     default_locale: 'en',
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'settings.html', open_in_tab: true },
-    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     commands: {
       'next-match': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
       'previous-match': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_previous__',
       },
+      'check-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_check__' },
     },
     content_security_policy: {
       extension_pages:

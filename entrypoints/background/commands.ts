@@ -10,10 +10,9 @@ const keyOf = (tabId: number) => `at:${tabId}`;
  * Go to the next or previous match of a tab and open its card: within the frame that had the last one, then on to
  * the next frame that has matches, the top one first, and around.
  */
-export async function goToMatch(command: string, tabId: number | undefined): Promise<void> {
+export async function goToMatch(command: string, tab: number): Promise<void> {
   const to = command === 'next-match' ? 'next' : command === 'previous-match' ? 'previous' : null;
-  const tab = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (to === null || tab === undefined) return;
+  if (to === null) return;
   const counted = Object.values(await readCounts(tab)).map(({ frameId }) => frameId);
   // A count may have been lost with the worker: the top document is asked all the same.
   const frames = [...new Set([0, ...counted])].sort((a, b) => a - b);

@@ -3,31 +3,45 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
 import { goToMatch } from './commands.ts';
+import { answerAboutDrafts } from './draft-answers.ts';
 import { answerFromLibrary, prepareLibrary } from './library-answers.ts';
 import { readStyle } from './packaged.ts';
 import { givePageFilter, preparePageFilter } from './page-filter.ts';
+import { checkSelection, offerMenu, onMenu, openSelection, openText } from './selection.ts';
 import { countMatches, dockCard } from './tabs.ts';
 
 export default defineBackground(() => {
   answer<Calls>({
     ...answerFromLibrary,
+    ...answerAboutDrafts,
     count: countMatches,
     dock: dockCard,
     filter: givePageFilter,
     style: readStyle,
+    openSelection,
+    openText,
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     prepare();
+    void offerMenu();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(prepare);
 
   browser.commands.onCommand.addListener((command, tab) => {
     // The tab may be closed before it has been asked.
-    goToMatch(command, tab?.id).catch(() => undefined);
+    runCommand(command, tab?.id).catch(() => undefined);
   });
+  browser.contextMenus.onClicked.addListener(onMenu);
 });
+
+async function runCommand(command: string, tabId: number | undefined): Promise<void> {
+  const tab = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (tab === undefined) return;
+  if (command === 'check-selection') await checkSelection(tab);
+  else await goToMatch(command, tab);
+}
 
 /** Make ready what pages and calls need before they need it; what fails is tried again by the call that needs it. */
 function prepare(): void {

@@ -1,22 +1,24 @@
 import { SEED_VERSION } from 'virtual:seeds';
-import { compare } from '../../lib/core/compare/compare.ts';
+import { compareStretch } from '../../lib/core/draft/compare-stretch.ts';
 import { findParagraph, type SegmentParagraph } from '../../lib/core/index/segment.ts';
 import { contrast } from '../../lib/core/lineage/contrast.ts';
 import { relativesOf } from '../../lib/core/lineage/relatives.ts';
 import { checkBlock, checkBlocks, type Library } from '../../lib/core/match/check.ts';
 import { agreedTokens, checkText } from '../../lib/core/match/check-text.ts';
-import { citeUn, paragraphName } from '../../lib/core/resolution/cite.ts';
+import { citeInAllStyles } from '../../lib/core/resolution/cite.ts';
+import { findCitations } from '../../lib/core/resolution/find-citations.ts';
+import { paragraphName } from '../../lib/core/resolution/paragraph-name.ts';
 import { footnotesOf, leadOf } from '../../lib/core/resolution/paragraph-tree.ts';
 import { documentUrl } from '../../lib/core/resolution/symbol.ts';
 import type { Span } from '../../lib/core/text/span.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
-import type { Calls, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
+import type { Calls, Cited, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
 import { type OpenedLibrary, openSeedLibrary, type SeedPackage } from '../../lib/store/seed-library.ts';
 import { readPackaged } from './packaged.ts';
 
 /** A page receives so many sources a match; it asks for the rest. */
-const FIRST_SOURCES = 20;
+export const FIRST_SOURCES = 20;
 
 const seeds: SeedPackage = {
   version: SEED_VERSION,
@@ -39,9 +41,12 @@ export const answerFromLibrary: Pick<
   Handlers<Calls>,
   'match' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast' | 'status'
 > = {
-  async match({ blocks }) {
+  async match({ blocks, cited }) {
     const { library } = await prepareLibrary();
-    return checkBlocks(library, blocks, { sources: FIRST_SOURCES }).map((matches) => ({ matches }));
+    return checkBlocks(library, blocks, { sources: FIRST_SOURCES }).map((matches, i) => {
+      const found = cited ? findCited(library, blocks[i] as string) : [];
+      return found.length > 0 ? { matches, cited: found } : { matches };
+    });
   },
 
   async check({ text }) {
@@ -69,7 +74,7 @@ export const answerFromLibrary: Pick<
   async compare({ text, start, end, source }) {
     const { library } = await prepareLibrary();
     const found = find(library, source);
-    return found && compare({ text, start, end, source, paragraph: found.paragraph });
+    return found && compareStretch(library, { text, start, end, source, paragraph: found.paragraph });
   },
 
   async lineage(key) {
@@ -123,7 +128,22 @@ function describe(symbol: string, { resolution, paragraph }: SegmentParagraph): 
     paragraph,
     lead: leadOf(resolution, paragraph.id).map((above) => above.text),
     name: paragraphName(paragraph.id),
-    citation: citeUn(resolution, paragraph.id),
+    citations: citeInAllStyles(resolution, paragraph.id),
     footnotes: footnotesOf(resolution, paragraph),
   };
+}
+
+function findCited({ segment }: Library, block: string): Cited[] {
+  return findCitations(block).map(({ start, end, candidates }) => ({
+    start,
+    end,
+    grade: 'symbol',
+    candidates: candidates.map((one) => {
+      const known = segment.resolutions.find(({ symbol }) => symbol === one.symbol);
+      return {
+        ...one,
+        known: known ? { title: known.title, body: known.body, adopted: known.adopted } : null,
+      };
+    }),
+  }));
 }

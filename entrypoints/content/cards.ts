@@ -1,13 +1,13 @@
 import { asks } from '../../lib/messaging/asks.ts';
 import { call } from '../../lib/messaging/channel.ts';
 import type { DockedCard } from '../../lib/messaging/messages.ts';
-import type { Page, PaintedMatch } from '../../lib/page/watch-page.ts';
+import type { Page, PaintedCitation, PaintedMatch } from '../../lib/page/watch-page.ts';
 import { asksAbout } from '../../lib/ui/asks.ts';
 import { type CardOptions, type OpenCard, openCard } from '../../lib/ui/card-host.tsx';
+import { cardStyle } from './card-style.ts';
+import { citing } from './citing.ts';
 import { focusKeeper } from './focus.ts';
-
-/** A frame smaller than this has no room for a card, in CSS pixels: the top document shows it. */
-const SMALL_FRAME = { width: 360, height: 240 };
+import { isSmallFrame } from './small-frame.ts';
 
 type ShownCard = Omit<CardOptions, 'onClose' | 'style'>;
 
@@ -15,7 +15,9 @@ type ShownCard = Omit<CardOptions, 'onClose' | 'style'>;
 export interface Cards {
   /** Open the card of a match. `focus`: it was opened by a key, so the focus goes into it. */
   open(match: PaintedMatch, options: { focus: boolean }): void;
-  /** Scroll to a match and open its card, the focus staying where it is. */
+  /** Open the card of a symbol or a citation. */
+  openCited(cited: PaintedCitation, options: { focus: boolean }): void;
+  /** Scroll to a match or a citation and open its card, the focus staying where it is. */
   show(id: number): void;
   /** Go to the next or previous match and open its card; false where there is no further one. */
   step(to: 'next' | 'previous', from: 'here' | 'edge'): boolean;
@@ -32,7 +34,6 @@ export interface Cards {
 export function makeCards(page: () => Page): Cards {
   let card: OpenCard | null = null;
   let shown: number | null = null;
-  let styled: Promise<string> | null = null;
   let turns = 0;
   const focus = focusKeeper(document);
 
@@ -52,7 +53,7 @@ export function makeCards(page: () => Page): Cards {
     within: page().elementOf(match.id),
     rects: () => page().rectsOf(match.id),
     card: {
-      ...asksAbout(stretchOf(match), asks),
+      ...asksAbout(stretchOf(match), { ...asks, citing: citing() }),
       match: match.match,
       place: placeOf(match),
       onNext: () => cards.step('next', 'here') || cards.step('next', 'edge'),
@@ -62,7 +63,7 @@ export function makeCards(page: () => Page): Cards {
 
   const show = async (options: ShownCard, withFocus: boolean) => {
     const turn = ++turns;
-    const sheet = await style();
+    const sheet = await cardStyle();
     // Another match was chosen meanwhile.
     if (turn !== turns) return;
     if (card) card.update(options);
@@ -81,15 +82,6 @@ export function makeCards(page: () => Page): Cards {
     if (withFocus) card.focus();
   };
 
-  /** Ask for the card's style once; a card without it is still better than none. */
-  const style = () => {
-    styled ??= call('style', { sheet: 'card' }).catch(() => {
-      styled = null;
-      return '';
-    });
-    return styled;
-  };
-
   const cards: Cards = {
     open(match, options) {
       shown = match.id;
@@ -106,13 +98,21 @@ export function makeCards(page: () => Page): Cards {
       }
     },
 
+    openCited({ id, words, match: { candidates } }, options) {
+      shown = id;
+      page().setCurrent(id);
+      const onRead = (symbol: string) => void call('openText', { symbol }).catch(() => undefined);
+      const place = { within: page().elementOf(id), rects: () => page().rectsOf(id) };
+      void show({ ...place, card: { words, candidates, onRead } }, options.focus);
+    },
+
     show(id) {
-      const match = page()
-        .matches()
-        .find((one) => one.id === id);
-      if (!match) return;
-      page().scrollTo(id);
-      cards.open(match, { focus: false });
+      const hasId = (one: { id: number }) => one.id === id;
+      const match = page().matches().find(hasId);
+      const cited = page().cited().find(hasId);
+      if (match || cited) page().scrollTo(id);
+      if (match) cards.open(match, { focus: false });
+      else if (cited) cards.openCited(cited, { focus: false });
     },
 
     step(to, from) {
@@ -127,17 +127,22 @@ export function makeCards(page: () => Page): Cards {
     openDocked({ place, focus: withFocus, ...match }) {
       // It is none of this document's matches: a change of them leaves it alone.
       shown = null;
-      const card = { ...asksAbout(match, asks), match, place };
+      const card = { ...asksAbout(match, { ...asks, citing: citing() }), match, place };
       void show({ within: null, rects: () => [], card }, withFocus);
       return true;
     },
 
     settle(matches) {
-      if (matches.length > 0) void style();
+      if (matches.length > 0) void cardStyle();
       if (!card || shown === null) return;
       const match = matches.find(({ id }) => id === shown);
       if (match) card.update(optionsFor(match));
-      else card.close();
+      else if (
+        !page()
+          .cited()
+          .some(({ id }) => id === shown)
+      )
+        card.close();
     },
 
     owns: (node) => card?.owns(node) ?? false,
@@ -154,10 +159,6 @@ export function makeCards(page: () => Page): Cards {
     if (last >= 0) return last + step;
     const isBelow = ({ id }: PaintedMatch) => (page().rectsOf(id)[0]?.bottom ?? 0) > 0;
     return to === 'next' ? matches.findIndex(isBelow) : matches.findLastIndex((match) => !isBelow(match));
-  }
-
-  function isSmallFrame(): boolean {
-    return window.top !== window && (innerWidth < SMALL_FRAME.width || innerHeight < SMALL_FRAME.height);
   }
 
   function dock(match: PaintedMatch, withFocus: boolean): Promise<boolean> {

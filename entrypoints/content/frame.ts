@@ -1,10 +1,11 @@
+import { mayCite } from '../../lib/core/resolution/may-cite.ts';
 import { shiftEdits } from '../../lib/core/match/shift.ts';
 import { answer, call } from '../../lib/messaging/channel.ts';
 import type { FrameCalls, FrameReport } from '../../lib/messaging/messages.ts';
 import type { Filter } from '../../lib/page/probe.ts';
 import { attributeOf, documentElementOf } from '../../lib/page/dom.ts';
 import { listen } from '../../lib/page/listen.ts';
-import { type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
+import { type PaintedCitation, type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
 import type { Paint } from '../../lib/settings/settings.ts';
 import { makeCards } from './cards.ts';
 import { listenToPopup } from './popup-port.ts';
@@ -19,32 +20,48 @@ export interface Frame {
   close(): void;
 }
 
-/** Read and paint this document, open cards on it, and tell the badge and the popup what it has. */
-export function openFrame(filter: Filter, paint: Paint): Frame {
+/**
+ * Read and paint this document, its symbols and citations too where that is wanted, open cards on it, and tell the badge
+ * and the popup what it has.
+ */
+export function openFrame(filter: Filter, paint: Paint, symbols: boolean): Frame {
   // Not `randomUUID`, which pages that are not secure lack.
   const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let counted = 0;
   const cards = makeCards(() => page);
   const page = watchPage({
     document,
-    filter,
+    filter: symbols ? { hits: (text) => filter.hits(text) || mayCite(text) } : filter,
     paint,
-    ask: (blocks) => call('match', { blocks }),
+    ask: (blocks) => call('match', { blocks, cited: symbols }),
     rules: () => call('style', { sheet: 'highlights' }),
     isOwn: (node) => cards.owns(node),
-    onClick: (match) => cards.open(match, { focus: false }),
+    onClick(clicked) {
+      if ('candidates' in clicked.match) cards.openCited(clicked as PaintedCitation, { focus: false });
+      else cards.open(clicked as PaintedMatch, { focus: false });
+    },
     onChange(matches) {
       cards.settle(matches);
       popup.report();
       count(matches);
     },
   });
-  const popup = listenToPopup({ name, report: describeFrame, show: (match) => cards.show(match) });
+  const popup = listenToPopup({
+    name,
+    report: describeFrame,
+    show: (match) => cards.show(match),
+    inView: firstInView,
+  });
 
-  const unanswer = answer<FrameCalls>({
+  const unanswer = answer<Pick<FrameCalls, 'step' | 'openDocked'>>({
     step: async ({ to, from }) => cards.step(to, from),
     openDocked: async (card) => cards.openDocked(card),
   });
+
+  function firstInView(): number | null {
+    const isInSight = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
+    return page.matches().find(({ id }) => page.rectsOf(id).some(isInSight))?.id ?? null;
+  }
 
   /** A frame without matches says nothing, so that the worker sleeps on. */
   function count(matches: PaintedMatch[]): void {
@@ -61,6 +78,7 @@ export function openFrame(filter: Filter, paint: Paint): Frame {
       frame: name,
       top: window.top === window,
       language: (top && attributeOf(top, 'lang')) || null,
+      cited: page.cited().map(({ id, words, match }) => ({ id, words, candidates: match.candidates })),
       matches: page.matches().map(({ id, words, match }) => {
         const { grade, quoted, tokens, sourceCount, start, end } = match;
         const from = Math.max(0, start - CONTEXT);

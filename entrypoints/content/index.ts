@@ -6,9 +6,11 @@ import { setHighlightStyle } from '../../lib/page/highlights.ts';
 import type { Filter } from '../../lib/page/probe.ts';
 import { readSettingsAndFilter, type Settings, watchSettings } from '../../lib/settings/settings.ts';
 import { isOn } from '../../lib/settings/sites.ts';
+import { setCites } from './citing.ts';
 import { whenExtensionGoes } from './extension-life.ts';
 import { type Frame, openFrame } from './frame.ts';
 import { openPageFilter } from './page-filter.ts';
+import { answerSelections } from './selection.ts';
 import { siteOf } from './site.ts';
 
 export default defineContentScript({
@@ -18,26 +20,33 @@ export default defineContentScript({
   runAt: 'document_end',
   async main() {
     let frame: Frame | null = null;
+    let symbols = false;
     let settings: Settings | null = null;
     let filter: Filter | null = null;
     const site = siteOf(window);
     const apply = () => {
       if (!settings || !filter) return;
       setHighlightStyle(settings.style);
-      if (!isOn(settings, site)) {
+      setCites(settings);
+      const isRead = isOn(settings, site);
+      if (!isRead || symbols !== settings.symbols) {
         frame?.close();
         frame = null;
-      } else if (frame) frame.setPaint(settings.paint);
-      else frame = openFrame(filter, settings.paint);
+      }
+      symbols = settings.symbols;
+      if (frame) frame.setPaint(settings.paint);
+      else if (isRead) frame = openFrame(filter, settings.paint, symbols);
     };
     const unwatch = watchSettings((changed) => {
       settings = changed;
       apply();
     });
+    const unanswer = answerSelections(() => frame !== null);
     const gone = whenExtensionGoes(() => {
       // The page first: what is left of the browser's API may throw.
       frame?.close();
       frame = null;
+      unanswer();
       unwatch();
     });
     const kept = await readSettingsAndFilter(FILTER_VERSION);

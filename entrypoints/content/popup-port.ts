@@ -1,25 +1,50 @@
 import { type Browser, browser } from 'wxt/browser';
-import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
+import { listen } from '../../lib/page/listen.ts';
+import { FRAME_PORT, type FrameReport, type FrameView, type ToFrames } from '../../lib/messaging/messages.ts';
 
-/** Answer the popup over the port that it opens to all frames of the tab. */
+/** How often a page that scrolls is looked at, in milliseconds. */
+const LOOK_AGAIN = 150;
+
+/** Answer the popup and the side panel over the port that each opens to all frames of the tab. */
 export function listenToPopup(frame: {
   name: string;
   report: () => FrameReport;
   show: (match: number) => void;
+  inView: () => number | null;
 }): {
-  /** Tell the popup, if it is open, that something changed. */
+  /** Tell whoever listens that something changed. */
   report: () => void;
   stop: () => void;
 } {
   const ports = new Set<Browser.runtime.Port>();
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let unlisten: (() => void) | undefined;
+  const look = () => {
+    looking = undefined;
+    const view: FrameView = { frame: frame.name, inView: frame.inView() };
+    for (const port of ports) port.postMessage(view);
+  };
+  const onScroll = () => {
+    looking ??= setTimeout(look, LOOK_AGAIN);
+  };
+  const drop = (port: Browser.runtime.Port) => {
+    ports.delete(port);
+    if (ports.size > 0) return;
+    unlisten?.();
+    unlisten = undefined;
+    clearTimeout(looking);
+    looking = undefined;
+  };
   const onConnect = (port: Browser.runtime.Port) => {
     if (port.name !== FRAME_PORT) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onDisconnect.addListener(() => drop(port));
+    unlisten ??= listen(window, ['scroll', 'resize'], onScroll, { capture: true, passive: true });
     port.onMessage.addListener((message: ToFrames) => {
       if (message.frame === frame.name) frame.show(message.show);
     });
     port.postMessage(frame.report());
+    onScroll();
   };
   browser.runtime.onConnect.addListener(onConnect);
   return {
@@ -31,8 +56,10 @@ export function listenToPopup(frame: {
     stop() {
       // Of an extension that is gone nothing is left to undo.
       browser.runtime?.onConnect.removeListener(onConnect);
-      for (const port of ports) port.disconnect();
-      ports.clear();
+      for (const port of ports) {
+        port.disconnect();
+        drop(port);
+      }
     },
   };
 }

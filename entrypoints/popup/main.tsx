@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { asks } from '../../lib/messaging/asks.ts';
 import { call } from '../../lib/messaging/channel.ts';
+import { hand } from '../../lib/messaging/handed.ts';
+import { openPanel } from '../../lib/messaging/open-panel.ts';
 import type { LibraryStatus } from '../../lib/messaging/messages.ts';
 import { readSettings, type Settings } from '../../lib/settings/settings.ts';
 import { isSiteOn } from '../../lib/settings/sites.ts';
@@ -21,6 +23,7 @@ import {
 /** The tab that the popup was opened over. */
 interface Tab {
   id: number;
+  windowId: number;
   url: URL | null;
 }
 
@@ -79,6 +82,18 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
     window.close();
   };
 
+  const openCheckPage = async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+    window.close();
+  };
+
+  const openText = async (symbol: string) => {
+    // Within the click: a panel opens only then.
+    if (tab && (await openPanel(tab.windowId))) await hand(`panel:${tab.windowId}`, { symbol });
+    else await call('openText', { symbol });
+    window.close();
+  };
+
   return (
     <Popup
       state={known ?? state}
@@ -92,7 +107,11 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
       onReload={() => void reload()}
       onRetry={retry}
       onSettings={() => void openSettings()}
+      onRead={(symbol) => void openText(symbol)}
+      onCheckPage={() => void openCheckPage()}
+      onPanel={() => tab && void openPanel(tab.windowId).then(() => window.close())}
       {...asks}
+      citing={{ ...settings, onChoose }}
     />
   );
 }
@@ -101,5 +120,8 @@ const [settings, [tab]] = await Promise.all([
   readSettings(),
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
-const found = tab?.id === undefined ? null : { id: tab.id, url: tab.url ? new URL(tab.url) : null };
+const found =
+  tab?.id === undefined
+    ? null
+    : { id: tab.id, windowId: tab.windowId, url: tab.url ? new URL(tab.url) : null };
 render(<App tab={found} initial={settings} />, document.body);

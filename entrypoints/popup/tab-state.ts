@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { FRAME_PORT, type FrameReport, type ToFrames } from '../../lib/messaging/messages.ts';
+import { FRAME_PORT, type FrameReport, type FrameView, type ToFrames } from '../../lib/messaging/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isOn } from '../../lib/settings/sites.ts';
 import type { PopupState } from '../../lib/ui/popup-state.ts';
@@ -22,15 +22,23 @@ export interface WatchedTab {
  */
 const ASK_AGAIN = [50, 150, 500];
 
-/** Gather the reports of all frames of a tab, again after each change; `onFrames` gets null where none answers. */
-export function watchFrames(tabId: number, onFrames: (frames: FrameReport[] | null) => void): WatchedTab {
+/**
+ * Gather the reports of all frames of a tab, again after each change; `onFrames` gets null where none answers. `onView` is
+ * told what comes into sight while the page scrolls.
+ */
+export function watchFrames(
+  tabId: number,
+  onFrames: (frames: FrameReport[] | null) => void,
+  onView: (view: FrameView) => void = () => {},
+): WatchedTab {
   const reports = new Map<string, FrameReport>();
   let port = connect(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function connect(attempt: number): Browser.runtime.Port {
     const opened = browser.tabs.connect(tabId, { name: FRAME_PORT });
-    opened.onMessage.addListener((report: FrameReport) => {
+    opened.onMessage.addListener((report: FrameReport | FrameView) => {
+      if ('inView' in report) return onView(report);
       reports.set(report.frame, report);
       onFrames([...reports.values()].sort((a, b) => Number(b.top) - Number(a.top)));
     });

@@ -14,6 +14,7 @@ type AnyCalls = Record<string, [unknown, unknown]>;
 export interface Sender {
   tabId: number | null;
   frameId: number | null;
+  windowId: number | null;
 }
 
 /** What answers the calls of a map; a rejection reaches the caller as an `Error` with the same message. */
@@ -52,7 +53,7 @@ export async function callFrame<K extends keyof FrameCalls>(
 }
 
 /** Answer calls from the extension's own contexts; returns its undo. */
-export function answer<C extends Calls | FrameCalls>(handlers: Handlers<C>): () => void {
+export function answer<C extends Partial<Calls & FrameCalls>>(handlers: Handlers<C>): () => void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
@@ -61,7 +62,11 @@ export function answer<C extends Calls | FrameCalls>(handlers: Handlers<C>): () 
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     if (!Object.hasOwn(handlers, message.call)) return undefined;
     const handler = (handlers as unknown as Handlers<AnyCalls>)[message.call];
-    const from: Sender = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null };
+    const from: Sender = {
+      tabId: sender.tab?.id ?? null,
+      frameId: sender.frameId ?? null,
+      windowId: sender.tab?.windowId ?? null,
+    };
     // What is no JSON rejects as any other failure does.
     const answered = async () => handler?.(JSON.parse(message.payload), from);
     answered().then(

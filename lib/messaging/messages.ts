@@ -1,7 +1,11 @@
+import type { AgreedKey, DraftComparison, DraftReport } from '../core/draft/draft-report.ts';
 import type { Comparison } from '../core/compare/comparison.ts';
 import type { Relative } from '../core/lineage/relative.ts';
 import type { Match, Source } from '../core/match/match.ts';
+import type { CitedDocument } from '../core/resolution/find-citations.ts';
+import type { CitationStyle } from '../core/resolution/citation-style.ts';
 import type { Footnote, Paragraph, Resolution } from '../core/resolution/resolution.ts';
+import type { Span } from '../core/text/span.ts';
 import type { KeptFilter } from '../settings/settings.ts';
 import type { DatabaseProblem } from '../store/seed-library.ts';
 
@@ -19,8 +23,8 @@ export interface SourceParagraph
   lead: string[];
   /** The paragraph in words: "operative paragraph 26", "twelfth preambular paragraph", "operative paragraph 4 (a)". */
   name: string;
-  /** The citation in UN style. */
-  citation: string;
+  /** The citation in each style, without the quoted text. */
+  citations: Record<CitationStyle, string>;
   /** The notes whose marks stand in this paragraph. */
   footnotes: Footnote[];
 }
@@ -41,6 +45,22 @@ export interface FrameReport {
   language: string | null;
   /** In page order: what is painted now. */
   matches: FrameMatch[];
+  /** In page order: the symbols and citations that are painted now. */
+  cited: FrameCitation[];
+}
+
+/** A painted symbol or citation as lists show it. */
+interface FrameCitation {
+  /** Names it in its frame until its text goes, as a match is named. */
+  id: number;
+  words: string;
+  candidates: CitedText[];
+}
+
+/** Which of a frame's matches is the first that is in sight, told while the page scrolls; null where none is. */
+export interface FrameView {
+  frame: string;
+  inView: number | null;
 }
 
 /** A painted match as lists show it. */
@@ -60,15 +80,30 @@ export interface FrameMatch {
   end: number;
 }
 
+/** A document's symbol or a citation of a resolution on a page, which is painted and clicked like a match. */
+export interface Cited extends Span {
+  grade: 'symbol';
+  /** What it may mean, the likeliest first; one where that is certain. */
+  candidates: CitedText[];
+}
+
+/** A document that is cited. */
+export interface CitedText extends CitedDocument {
+  /** Its title, body and day of adoption, where the library has it. */
+  known: Pick<Resolution, 'title' | 'body' | 'adopted'> | null;
+}
+
 /** The answer for one block of text. */
 export interface BlockAnswer {
   matches: Match[];
+  /** Left out where it has none. */
+  cited?: Cited[];
 }
 
 /** Every call to the background: `[what is sent, what comes back]`. */
 export interface Calls {
-  /** Grade blocks of text. Any extension context may ask. */
-  match: [{ blocks: string[] }, BlockAnswer[]];
+  /** Grade blocks of text, and with `cited` find their symbols and citations. Any extension context may ask. */
+  match: [{ blocks: string[]; cited: boolean }, BlockAnswer[]];
   /** Grade a text that a person asked about: everything that has a grade, block by block. */
   check: [{ text: string }, CheckedText];
   /** All that is known of paragraphs named by symbol and id; null for one that the library does not have. */
@@ -81,10 +116,20 @@ export interface Calls {
   lineage: [ParagraphKey, Relative[]];
   /** Compare a paragraph with an earlier form of it, or any other, word by word; null where one is gone. */
   contrast: [{ agreed: ParagraphKey; other: ParagraphKey }, Comparison | null];
+  /** Grade a draft, paragraph by paragraph. */
+  checkDraft: [{ text: string }, DraftReport];
+  /** Compare the paragraph `[start, end)` of a draft with an agreed one, whole against whole; null where one is gone. */
+  compareDraft: [{ text: string } & Span & AgreedKey, DraftComparison | null];
+  /** Give a whole text; null where the library does not have it. */
+  resolution: [{ symbol: string }, Resolution | null];
   /** Tell how many passages, and how many matches in all, a frame paints: for the badge and the keys. */
   count: [{ frame: string; passages: number; matches: number }, null];
   /** Open the card of a match in the top document, because the frame is too small for it; false where that failed. */
   dock: [DockedCard, boolean];
+  /** Open a text of the library to read, in the side panel, or on a page where that cannot be. */
+  openText: [{ symbol: string }, null];
+  /** Open the side panel with a text that was selected, or the check page where that cannot be. */
+  openSelection: [{ text: string }, null];
   /** The filter that pages are probed with, for a page that finds none kept; keeps it for the next page too. */
   filter: [Record<string, never>, KeptFilter];
   /** The text of a style sheet that only pages with matches need. */
@@ -135,7 +180,22 @@ export interface FrameCalls {
   step: [{ to: 'next' | 'previous'; from: 'here' | 'edge' }, boolean];
   /** Show a small frame's card, docked. */
   openDocked: [DockedCard, boolean];
+  /** Give what a person has selected in the frame, or null; with `show`, open its card too where there is room. */
+  selection: [{ show: boolean }, FrameSelection | null];
+  /** Show the card of a text that was selected in a frame that is too small for it, docked. */
+  openSelected: [{ text: string }, boolean];
 }
+
+/** What a person has selected in a frame. */
+export interface FrameSelection {
+  /** Its blocks, apart by blank lines. */
+  text: string;
+  /** Whether its card is open. */
+  shown: boolean;
+}
+
+/** The name of the port over which the frames of a tab are asked which of them has the focus and a selection. */
+export const SELECTION_PORT = 'selection';
 
 /** The name of the port that the popup opens to all frames of a tab; each answers with its `FrameReport`. */
 export const FRAME_PORT = 'frames';

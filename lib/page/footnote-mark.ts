@@ -9,6 +9,9 @@ const MARK =
 const AFTER_WORD =
   /\p{L}[\p{L}\p{M}\u00AD’']*\p{L}[\p{L}\p{M}\u00AD’']*\p{L}\p{M}*[.,;:!?)\]"'”’»…]{0,4}\s*$/u;
 
+/** The number of a document or a resolution, which is no fraction: `77/194`, `2331 (2016)`. */
+const AFTER_NUMBER = /\d{2}\/\d+$|\((?:\d{4}|[IVXLC]+)\)$/;
+
 /** A longer text, in UTF-16 code units, is never looked at as a mark. */
 export const LONGEST_MARK = 100;
 
@@ -22,8 +25,10 @@ const LOOK_BACK = 24;
  * @param before the block's text up to it
  * @example isFootnoteMark('12', 'trafficking in persons') // true
  * @example isFootnoteMark('2', 'an area of 20 km') // false
+ * @example isFootnoteMark('4', 'resolution 77/194') // true
  * @example isFootnoteMark('st', 'the 21') // false
  */
 export function isFootnoteMark(mark: string, before: string): boolean {
-  return MARK.test(mark.trim()) && AFTER_WORD.test(before.slice(-LOOK_BACK));
+  const end = before.slice(-LOOK_BACK);
+  return MARK.test(mark.trim()) && (AFTER_WORD.test(end) || AFTER_NUMBER.test(end));
 }

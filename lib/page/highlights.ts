@@ -4,10 +4,13 @@ import { adoptStyles, stylesReach } from './adopt-styles.ts';
 import { caretAt, parentOrHost, rootOf } from './dom.ts';
 import { boxesOf } from './to-ranges.ts';
 
+/** What a line tells. */
+export type Line = Grade | 'symbol';
+
 /** A part of a match that is painted with one line. */
 export interface Stroke {
   ranges: readonly StaticRange[];
-  grade: Grade;
+  grade: Line;
   common: boolean;
 }
 
@@ -47,7 +50,13 @@ interface Painted {
   dark: boolean;
 }
 
-const LETTER: Record<Grade, string> = { verbatim: 'v', 'near-verbatim': 'n', adapted: 'a', term: 't' };
+const LETTER: Record<Line, string> = {
+  verbatim: 'v',
+  'near-verbatim': 'n',
+  adapted: 'a',
+  term: 't',
+  symbol: 'y',
+};
 
 const ENDING: Record<HighlightStyle, string> = { tinted: '', plain: 'p', strong: 's' };
 
@@ -147,6 +156,11 @@ export function openHighlights(
     roots.delete(root);
     entered.undo();
   };
+  /** A citation within a passage is the smaller of the two: who points at it means it. */
+  const nearest = (ids: readonly number[]): number | null => {
+    const isCitation = (id: number) => painted.get(id)?.layers[0]?.name.startsWith('a1-y') === true;
+    return ids.find(isCitation) ?? ids[0] ?? null;
+  };
   const unmark = (): void => {
     if (marked !== null) hide(marked);
     marked = null;
@@ -188,25 +202,27 @@ export function openHighlights(
       const { highlightsFromPoint } = registry as HitRegistry;
       if (highlightsFromPoint !== undefined) {
         const hits = highlightsFromPoint.call(registry, x, y, { shadowRoots: [...roots.keys()] });
+        const ids: number[] = [];
         for (let i = 0; i < hits.length; i++) {
           const ranges = hits[i]?.ranges ?? [];
           for (let j = 0; j < ranges.length; j++) {
             const id = idOf.get(ranges[j] as AbstractRange);
-            if (id !== undefined && painted.has(id)) return id;
+            if (id !== undefined && painted.has(id)) ids.push(id);
           }
         }
-        return null;
+        return nearest(ids);
       }
       const caret = caretAt(document, x, y, [...roots.keys()]);
       if (caret === null) return null;
+      const ids: number[] = [];
       for (const [id, { ranges }] of painted) {
         for (const range of ranges) {
           if (range.startContainer !== caret.offsetNode) continue;
           if (caret.offset < range.startOffset || caret.offset > range.endOffset) continue;
-          if (boxesOf([range]).some((box) => isNear(box, x, y))) return id;
+          if (boxesOf([range]).some((box) => isNear(box, x, y))) ids.push(id);
         }
       }
-      return null;
+      return nearest(ids);
     },
     restore() {
       for (const [name, { highlight, ranges }] of shown) {

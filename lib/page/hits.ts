@@ -1,4 +1,5 @@
-import type { Match } from '../core/match/match.ts';
+import type { Span } from '../core/text/span.ts';
+import type { BlockAnswer } from '../messaging/messages.ts';
 import type { Block, Container } from './block.ts';
 import type { Candidate } from './choose-painted.ts';
 
@@ -93,8 +94,8 @@ export class Hits {
   }
 
   /** Notes the answer for a hit. */
-  answer(hit: Hit, matches: readonly Match[]): void {
-    const inOrder = [...matches].sort((one, other) => one.start - other.start);
+  answer(hit: Hit, { matches, cited = [] }: BlockAnswer): void {
+    const inOrder = [...matches, ...cited].sort((one, other) => one.start - other.start);
     hit.found = inOrder.map((match) => ({ id: ++this.#lastId, words: wordsOf(hit.text, match), match, hit }));
   }
 
@@ -137,6 +138,6 @@ function hasSameNodes(one: Block, other: Block): boolean {
 /** Characters that a reader does not see. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
-function wordsOf(text: string, { start, end }: Match): string {
+function wordsOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
-import type { BlockAnswer } from '../messaging/messages.ts';
+import type { Match } from '../core/match/match.ts';
+import type { BlockAnswer, Cited } from '../messaging/messages.ts';
 import type { Paint } from '../settings/settings.ts';
 import { makeAsker } from './asker.ts';
 import type { Container } from './block.ts';
@@ -29,7 +30,10 @@ import { boxesOf } from './to-ranges.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 
 /** A match that is painted now. */
-export type PaintedMatch = Candidate;
+export type PaintedMatch = Candidate & { match: Match };
+
+/** A symbol or a citation that is painted now. */
+export type PaintedCitation = Candidate & { match: Cited };
 
 /** What the page's watch needs, and whom it tells. */
 export interface PageOptions {
@@ -38,10 +42,10 @@ export interface PageOptions {
   /** Grades blocks of text; may reject, and is then asked again. */
   ask: (texts: string[]) => Promise<BlockAnswer[]>;
   paint: Paint;
-  /** Told what is painted, in page order, after each change of it. */
+  /** Told which matches are painted, in page order, after each change of what is painted. */
   onChange: (matches: PaintedMatch[]) => void;
-  /** Told that a painted match was clicked, and where in the viewport. */
-  onClick: (match: PaintedMatch, point: { x: number; y: number }) => void;
+  /** Told what was clicked, and where in the viewport. */
+  onClick: (clicked: PaintedMatch | PaintedCitation, point: { x: number; y: number }) => void;
   /** Gives the text of `highlights.css`, where a shadow root needs it. */
   rules: () => Promise<string>;
   /** Tells the extension's own nodes on the page. */
@@ -51,8 +55,10 @@ export interface PageOptions {
 /** A page that is being read and painted. */
 export interface Page {
   setPaint(paint: Paint): void;
-  /** What is painted now, in page order. */
+  /** The matches that are painted now, in page order. */
   matches(): PaintedMatch[];
+  /** The symbols and citations that are painted now, in page order. */
+  cited(): PaintedCitation[];
   /** Scrolls a painted match into view. */
   scrollTo(id: number): void;
   /** Its boxes in the viewport, one a line; none where it is no longer painted. */
@@ -62,7 +68,7 @@ export interface Page {
   /** Marks the match whose card is open, or none. */
   setCurrent(id: number | null): void;
   /** The painted match at a point of the viewport, or null. */
-  at(x: number, y: number): PaintedMatch | null;
+  at(x: number, y: number): Candidate | null;
   /** The text of the block that a painted match lies in, in which its span counts, or null. */
   blockTextOf(id: number): string | null;
   /** Takes everything away that was done to the page. */
@@ -95,7 +101,7 @@ export function watchPage(options: PageOptions): Page {
     },
     onAnswers(asked, answers) {
       asked.forEach((hit, i) => {
-        if (hit.wanted) hits.answer(hit, answers[i]?.matches ?? []);
+        if (hit.wanted) hits.answer(hit, answers[i] ?? { matches: [] });
       });
       repaint('new');
     },
@@ -126,7 +132,7 @@ export function watchPage(options: PageOptions): Page {
     const now = [...shown.values()].map(({ match }) => match);
     const isSame = now.length === listed.length && now.every((match, i) => match === listed[i]);
     listed = now;
-    if (!isSame) onChange(now);
+    if (!isSame) onChange(listed.filter(isMatch));
   };
 
   /** Reads what has changed, lets go what is gone and asks about what is new. */
@@ -256,7 +262,7 @@ export function watchPage(options: PageOptions): Page {
     (x, y, target) => matchAt(x, y, target)?.id ?? null,
     (id, point) => {
       const match = painted.get(id)?.match;
-      if (match !== undefined) onClick(match, point);
+      if (match !== undefined) onClick(match as PaintedMatch | PaintedCitation, point);
     },
   );
   const onPageShow = (event: PageTransitionEvent): void => {
@@ -269,7 +275,8 @@ export function watchPage(options: PageOptions): Page {
       paint = mode;
       repaint('new');
     },
-    matches: () => listed,
+    matches: () => listed.filter(isMatch),
+    cited: () => listed.filter((one) => !isMatch(one)) as PaintedCitation[],
     scrollTo: (id) => bringIntoView(highlights.rangesOf(id) ?? []),
     rectsOf: (id) => boxesOf(highlights.rangesOf(id) ?? []),
     elementOf(id) {
@@ -292,8 +299,12 @@ export function watchPage(options: PageOptions): Page {
   };
 }
 
+function isMatch(one: Found): one is Found & PaintedMatch {
+  return one.match.grade !== 'symbol';
+}
+
 /** The element whose text the beginning of a match's paint is. */
 function elementOf({ hit, match }: Found): Element | null {
-  const node = hit.block.pieces.find(({ end }) => end > match.paint.start)?.node;
+  const node = hit.block.pieces.find(({ end }) => end > ('paint' in match ? match.paint : match).start)?.node;
   return node === undefined ? null : parentOrHost(node);
 }

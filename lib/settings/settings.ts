@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PackedFilter } from '../core/index/filter.ts';
+import { CITATION_STYLES, type CitationStyle } from '../core/resolution/citation-style.ts';
 
 /** What is painted on pages: whole passages only, the default rule, or everything that has a grade. */
 export type Paint = 'passages' | 'default' | 'all';
@@ -17,6 +18,12 @@ export interface Settings {
   sites: ReadonlyMap<string, boolean>;
   paint: Paint;
   style: HighlightStyle;
+  /** The style in which citations are copied. */
+  citation: CitationStyle;
+  /** Whether the quoted text is copied with them. */
+  quote: boolean;
+  /** Whether symbols and citations are marked on pages. */
+  symbols: boolean;
 }
 
 /** The settings that are one value each. */
@@ -30,6 +37,7 @@ export interface KeptFilter extends Record<keyof PackedFilter, string> {
 
 const PAINTS: readonly unknown[] = ['passages', 'default', 'all'] satisfies Paint[];
 const STYLES: readonly unknown[] = ['tinted', 'plain', 'strong'] satisfies HighlightStyle[];
+const CITATIONS: readonly unknown[] = CITATION_STYLES;
 // One key a site, so that two windows that switch two sites at once do not undo each other.
 const SITE = 'site:';
 /** Version 0.1 kept only sites that are off, each under a key of this kind. */
@@ -75,6 +83,9 @@ function settingsIn(stored: Stored): Settings {
     sites: sitesIn(stored),
     paint: PAINTS.includes(stored.paint) ? (stored.paint as Paint) : 'default',
     style: STYLES.includes(stored.style) ? (stored.style as HighlightStyle) : 'tinted',
+    citation: CITATIONS.includes(stored.citation) ? (stored.citation as CitationStyle) : 'un',
+    quote: stored.quote === true,
+    symbols: stored.symbols !== false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { QuietButton } from './QuietButton.tsx';
@@ -6,13 +7,15 @@ interface CopyCitationProps {
   citation: string;
   /** Puts a text into the clipboard; rejects where that is refused. */
   copy?: ((text: string) => Promise<void>) | undefined;
+  /** What stands beside the button. */
+  children?: ComponentChildren;
 }
 
 /** How long "Copied" stands, in milliseconds. */
 const SAID = 2500;
 
 /** Copies the citation; where the clipboard is refused it shows the citation selected, to be copied by hand. */
-export function CopyCitation({ citation, copy = toClipboard }: CopyCitationProps) {
+export function CopyCitation({ citation, copy = toClipboard, children }: CopyCitationProps) {
   const [said, setSaid] = useState<'nothing' | 'copied' | 'by hand'>('nothing');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setSaid('nothing'), [citation]);
@@ -36,6 +39,7 @@ export function CopyCitation({ citation, copy = toClipboard }: CopyCitationProps
       <QuietButton onClick={run}>
         {said === 'copied' ? `✓ ${i18n.t('copy.copied')}` : i18n.t('copy.citation')}
       </QuietButton>
+      {children}
       <span class="spoken" role="status">
         {said === 'copied' ? i18n.t('copy.copied') : ''}
       </span>

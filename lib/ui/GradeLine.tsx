@@ -10,10 +10,16 @@ export function GradeSample({ grade }: { grade: Grade }) {
   return <i class={`line ${grade}`} aria-hidden="true" />;
 }
 
+/** Which of the matches of the page, or of a selection, one is, counted from 1. */
+export interface MatchPlace {
+  index: number;
+  count: number;
+  of?: 'selection';
+}
+
 interface GradeLineProps {
   view: View;
-  /** Which of the page's matches this is, counted from 1; null where there is no list. */
-  place: { index: number; count: number } | null;
+  place: MatchPlace | null;
 }
 
 /** What is proved of the matched words, or which two paragraphs are compared, and how far apart they are. */
@@ -44,7 +50,11 @@ export function GradeLine({ view, place }: GradeLineProps) {
             : best && i18n.t('years.relatedOf', [keyOf(best)])}
       </span>
       {match.quoted && source && !against && <b class="quoted">{i18n.t('card.quoted')}</b>}
-      {place && !against && <span class="place">{i18n.t('card.place', [place.index, place.count])}</span>}
+      {place && !against && (
+        <span class="place">
+          {i18n.t(place.of ? 'selection.place' : 'card.place', [place.index, place.count])}
+        </span>
+      )}
     </p>
   );
 }

@@ -1,15 +1,15 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearsIn } from './AppearsIn.tsx';
 import type { CardAsks } from './asks.ts';
+import { CardFrame } from './CardFrame.tsx';
 import { Changes } from './Changes.tsx';
-import { CopyCitation } from './CopyCitation.tsx';
+import { Citation } from './Citation.tsx';
 import { comparisonWords, gradeWords, sourceWords } from './edit-words.ts';
 import { datedName, keyOf } from './forms.ts';
-import { GradeLine } from './GradeLine.tsx';
+import { GradeLine, type MatchPlace } from './GradeLine.tsx';
 import { ParagraphBox } from './ParagraphBox.tsx';
-import { pressKey } from './press-key.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHeading } from './SourceHeading.tsx';
@@ -18,8 +18,8 @@ import { type CardMatch, inOrder, useForms, type View } from './use-forms.ts';
 /** Everything the card shows and does; it asks for paragraphs, comparisons and years itself. */
 export interface MatchCardProps extends CardAsks {
   match: CardMatch;
-  /** Which of the page's matches this is, counted from 1; null where there is no list. */
-  place: { index: number; count: number } | null;
+  /** Which match this is; null where there is no list. */
+  place: MatchPlace | null;
   onClose: () => void;
   /** Go to the next and previous match of the page. Left out: no buttons. */
   onNext?: () => void;
@@ -28,6 +28,8 @@ export interface MatchCardProps extends CardAsks {
   copy?: (text: string) => Promise<void>;
   /** Receives the dialog's element, for the focus. */
   dialog?: Ref<HTMLElement>;
+  /** Shown above the match: what it is a part of. */
+  above?: ComponentChildren;
   /** Called after each drawing, before the screen shows it. */
   onDrawn?: () => void;
 }
@@ -40,36 +42,29 @@ export function MatchCard(props: MatchCardProps) {
   const { paragraph, shown } = view;
   useLayoutEffect(() => props.onDrawn?.());
 
-  const keys = { ...forms.keys, Escape: onClose, j: onNext, k: onPrevious };
-
   return (
-    <section
-      class="card"
-      role="dialog"
-      aria-labelledby="source"
-      tabIndex={-1}
-      ref={props.dialog ?? null}
-      onKeyDown={(event) => pressKey(event, keys)}
-      data-waiting={forms.empty ? '' : undefined}
-    >
-      <header>
+    <CardFrame
+      heading={
         <SourceHeading
           id="source"
           symbol={shown.symbol}
           name={paragraph?.name ?? shown.paragraph}
           url={paragraph?.url ?? null}
         />
-        <button type="button" class="close" aria-label={i18n.t('card.close')} onClick={onClose}>
-          ✕
-        </button>
-        <SourceFacts source={paragraph} />
-      </header>
+      }
+      facts={<SourceFacts source={paragraph} />}
+      keys={{ ...forms.keys, j: onNext, k: onPrevious }}
+      onClose={onClose}
+      dialog={props.dialog}
+      waiting={forms.empty}
+    >
+      {props.above}
       <GradeLine view={view} place={place} />
       <Changes view={view} />
       <ParagraphBox view={view} />
       <AppearsIn forms={forms} />
       <footer>
-        {paragraph && <CopyCitation citation={paragraph.citation} copy={props.copy} />}
+        {paragraph && <Citation paragraph={paragraph} citing={props.citing} copy={props.copy} />}
         {onPrevious && onNext && place && place.count > 1 && (
           <span class="steps">
             <QuietButton letter="K" onClick={onPrevious}>
@@ -83,7 +78,7 @@ export function MatchCard(props: MatchCardProps) {
       </footer>
       {/* While the next paragraph is awaited the old one is still shown: nothing is said of either. */}
       <Spoken>{paragraph && place && !forms.waiting ? spokenWords(view, place) : ''}</Spoken>
-    </section>
+    </CardFrame>
   );
 }
 

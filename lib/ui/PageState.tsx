@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { CitedOnPage } from './CitedOnPage.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { PaintChoice } from './PaintChoice.tsx';
 import { PageReport } from './PageReport.tsx';
@@ -21,25 +22,27 @@ export function PageState(props: PopupProps) {
         </p>
       );
     case 'page':
-      if (state.frames.some((frame) => frame.matches.length > 0)) {
-        return (
-          <PageReport frames={state.frames} asks={props} onShow={props.onShow}>
-            {paint}
-          </PageReport>
-        );
-      }
       return (
-        <EmptyState
-          title={i18n.t('popup.noneTitle')}
-          action={
-            settings.paint === 'all'
-              ? undefined
-              : { label: i18n.t('popup.showEverything'), run: () => props.onChoose({ paint: 'all' }) }
-          }
-          more={paint}
-        >
-          {i18n.t('popup.none', library?.resolutions.length ?? 0)}
-        </EmptyState>
+        <>
+          {state.frames.some((frame) => frame.matches.length > 0) ? (
+            <PageReport frames={state.frames} asks={props} onShow={props.onShow}>
+              {paint}
+            </PageReport>
+          ) : (
+            <EmptyState
+              title={i18n.t('popup.noneTitle')}
+              action={
+                settings.paint === 'all'
+                  ? undefined
+                  : { label: i18n.t('popup.showEverything'), run: () => props.onChoose({ paint: 'all' }) }
+              }
+              more={paint}
+            >
+              {i18n.t('popup.none', library?.resolutions.length ?? 0)}
+            </EmptyState>
+          )}
+          <CitedOnPage frames={state.frames} onRead={props.onRead} />
+        </>
       );
     case 'other-language':
       return (

@@ -31,6 +31,12 @@ export interface PopupProps extends CheckAsks {
   onRetry: () => void;
   /** Open the settings page. */
   onSettings: () => void;
+  /** Open a text of the library to read. */
+  onRead: (symbol: string) => void;
+  /** Open the check page. */
+  onCheckPage: () => void;
+  /** Open the side panel. Left out: no button. */
+  onPanel?: () => void;
 }
 
 /** The toolbar popup: switches, what this page has, what is highlighted, and a field to check wording. */
@@ -67,6 +73,10 @@ export function Popup(props: PopupProps) {
       <main>
         <PageState {...props} />
         <CheckWording asks={props} field={field} />
+        <p class="elsewhere">
+          <QuietButton onClick={props.onCheckPage}>{i18n.t('draft.title')}</QuietButton>
+          {props.onPanel && <QuietButton onClick={props.onPanel}>{i18n.t('panel.openIt')}</QuietButton>}
+        </p>
       </main>
       {library && <LibraryNote library={library} />}
     </div>

@@ -52,6 +52,12 @@ export function SettingsPage(props: SettingsPageProps) {
         <h2>{i18n.t('settings.highlightsTitle')}</h2>
         <PaintChoice paint={settings.paint} explained onChoose={(paint) => onChoose({ paint })} />
         <StyleChoice style={settings.style} onChoose={(style) => onChoose({ style })} />
+        <Switch
+          label={i18n.t('cited.switch')}
+          on={settings.symbols}
+          onChange={(symbols) => onChoose({ symbols })}
+        />
+        <p class="note">{i18n.t('cited.switchHint')}</p>
         <p>
           <a href="/welcome.html#lines">{i18n.t('welcome.linesTitle')}</a>
         </p>

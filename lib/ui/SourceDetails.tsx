@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { AppearsIn } from './AppearsIn.tsx';
 import type { CardAsks } from './asks.ts';
 import { Changes } from './Changes.tsx';
-import { CopyCitation } from './CopyCitation.tsx';
+import { Citation } from './Citation.tsx';
 import { GradeLine } from './GradeLine.tsx';
 import { ParagraphBox } from './ParagraphBox.tsx';
 import { pressKey } from './press-key.ts';
@@ -33,7 +33,7 @@ export function SourceDetails({ match, asks }: { match: CardMatch; asks: CardAsk
       <AppearsIn forms={forms} />
       {paragraph && (
         <div class="actions">
-          <CopyCitation citation={paragraph.citation} />
+          <Citation paragraph={paragraph} citing={asks.citing} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/compare/comparison.ts';
 import type { Relative } from '../core/lineage/relative.ts';
 import type { Source } from '../core/match/match.ts';
+import type { Citing } from './Citation.tsx';
 import type { Calls, CheckedText, ParagraphKey, SourceParagraph } from '../messaging/messages.ts';
 
 /** What is asked of the library about paragraphs, whatever they are shown for. */
@@ -11,6 +12,8 @@ interface ParagraphAsks {
   lineage: (paragraph: ParagraphKey) => Promise<Relative[]>;
   /** Compares two paragraphs word by word; null where one is gone. */
   contrast: (agreed: ParagraphKey, other: ParagraphKey) => Promise<Comparison | null>;
+  /** How paragraphs are cited. Left out: UN style, and a choice is forgotten. */
+  citing?: Citing | undefined;
 }
 
 /** What the card of one match asks. */

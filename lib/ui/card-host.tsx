@@ -1,11 +1,16 @@
 import { render } from 'preact';
 import { cardContainer, documentElementOf } from './card-container.ts';
 import { MatchCard, type MatchCardProps } from './MatchCard.tsx';
+import { CitedCard, type CitedCardProps } from './CitedCard.tsx';
+import { SelectionCard, type SelectionCardProps } from './SelectionCard.tsx';
 import { cardWidth, type Placement, placeCard, type Rect } from './place-card.ts';
 import { matchKey } from './use-forms.ts';
 
 /** Why a card closed. `removed`: the page took its host away, or hid it. */
 type CloseReason = 'escape' | 'button' | 'outside' | 'removed' | 'caller';
+
+/** What the host gives a card. */
+type OwnProps = Pick<MatchCardProps, 'onClose' | 'dialog' | 'onDrawn'>;
 
 /** What a card is opened with. */
 export interface CardOptions {
@@ -15,7 +20,10 @@ export interface CardOptions {
   within: Node | null;
   /** Gives where the phrase is drawn now, in the window's CSS pixels. Empty: the card docks. */
   rects: () => readonly Rect[];
-  card: Omit<MatchCardProps, 'onClose' | 'dialog' | 'onDrawn'>;
+  card:
+    | Omit<MatchCardProps, keyof OwnProps>
+    | Omit<SelectionCardProps, keyof OwnProps>
+    | Omit<CitedCardProps, keyof OwnProps>;
   /** Called once, after everything is gone from the page. */
   onClose: (reason: CloseReason) => void;
 }
@@ -37,13 +45,17 @@ const OWN_EVENTS =
     ' ',
   );
 
+/** One card at a time. */
+let last: OpenCard | null = null;
+
 /**
- * Opens a card beside a phrase: one host beside `<body>` (or in the modal around the phrase) with a closed shadow root.
+ * Opens a card beside a phrase, in place of any other: one host beside `<body>` (or in the modal around the phrase) with a closed shadow root.
  *
  * Closing removes the host; the page's DOM is then as it was. The card follows the phrase while the page scrolls,
  * resizes or zooms. Escape, a click elsewhere and the card's own button close it.
  */
 export function openCard(options: CardOptions): OpenCard {
+  last?.close();
   let { within, rects, card } = options;
   const window = globalThis.window;
   const { document } = window;
@@ -84,14 +96,22 @@ export function openCard(options: CardOptions): OpenCard {
     host.showPopover();
     parentWatch.observe(container, { childList: true });
   };
+  const own = {
+    onClose: () => finish('button'),
+    dialog: (element: HTMLElement | null) => void (dialog = element),
+    onDrawn: () => position(),
+  };
   const draw = () =>
     render(
-      <MatchCard {...card} onClose={() => finish('button')} dialog={keepDialog} onDrawn={position} />,
+      'match' in card ? (
+        <MatchCard {...card} {...own} />
+      ) : 'found' in card ? (
+        <SelectionCard {...card} {...own} />
+      ) : (
+        <CitedCard {...card} {...own} />
+      ),
       frame,
     );
-  const keepDialog = (element: HTMLElement | null) => {
-    dialog = element;
-  };
   const position = () => {
     asked = 0;
     if (closed) return;
@@ -144,6 +164,7 @@ export function openCard(options: CardOptions): OpenCard {
     parentWatch.disconnect();
     sizeWatch.disconnect();
     window.cancelAnimationFrame(asked);
+    if (last === opened) last = null;
     render(null, frame);
     host.remove();
     options.onClose(reason);
@@ -156,10 +177,10 @@ export function openCard(options: CardOptions): OpenCard {
   // A page that grows or shrinks moves the phrase without a scroll.
   sizeWatch.observe(documentElementOf(document));
 
-  return {
+  const opened: OpenCard = {
     update(change) {
       if (closed) return;
-      const moved = change.card !== undefined && matchKey(change.card.match) !== matchKey(card.match);
+      const moved = change.card !== undefined && nameOf(change.card) !== nameOf(card);
       ({ within = within, rects = rects, card = card } = change);
       if (moved) {
         side = null;
@@ -172,6 +193,13 @@ export function openCard(options: CardOptions): OpenCard {
     owns: (node) => node === host,
     close: () => finish('caller'),
   };
+  last = opened;
+  return opened;
+}
+
+/** Tells cards of different words apart. */
+function nameOf(card: CardOptions['card']): string {
+  return 'match' in card ? matchKey(card.match) : 'found' in card ? card.text : card.words;
 }
 
 /** A `<div>`, also in an XML document, where `createElement` makes no HTML, and on a page that hides the method. */

@@ -13,8 +13,14 @@ const files = globSync('**/*.*', { cwd: folder });
 
 /** What a browser runs or shows, by file: all but the data and the pictures. */
 const texts = files
-  .filter((file) => /\.(?:js|css|html|json)$/u.test(file) && file !== 'filter.json')
+  .filter((file) => /\.(?:m?js|css|html|json)$/u.test(file) && file !== 'filter.json')
   .map((file) => [file, read(file)] as const);
+
+/**
+ * The reader of PDFs can load documents by their address and names vocabularies; it is given bytes, on the check page, and
+ * the policy of the extension's pages lets it load nothing else.
+ */
+const isOfPdf = (line: string) => /^[^:]*pdf[^:]*\.m?js: /u.test(line);
 
 /** Every file in which a pattern is found, with what was found. */
 const found = (pattern: RegExp) =>
@@ -22,7 +28,13 @@ const found = (pattern: RegExp) =>
 
 describe('the manifest', () => {
   test('asks for no more than it says', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'contextMenus',
+      ...(isFirefox ? [] : ['sidePanel']),
+    ]);
   });
 
   test('says nothing but this: no other host, no part open to pages, other extensions or web sites', () => {
@@ -41,7 +53,9 @@ describe('the manifest', () => {
         'options_ui',
         'permissions',
         'version',
-        isFirefox ? 'browser_specific_settings' : 'minimum_chrome_version',
+        ...(isFirefox
+          ? ['browser_specific_settings', 'sidebar_action']
+          : ['minimum_chrome_version', 'side_panel']),
       ].toSorted(),
     );
   });
@@ -70,7 +84,7 @@ describe('the manifest', () => {
 describe('what is packed', () => {
   test('is scripts, styles, pages, texts, pictures and the data of the seeds', () => {
     expect(new Set(files.map((file) => extname(file)))).toEqual(
-      new Set(['.js', '.css', '.html', '.json', '.txt', '.png', '.pack']),
+      new Set(['.js', '.mjs', '.css', '.html', '.json', '.txt', '.png', '.pack']),
     );
   });
 
@@ -83,14 +97,15 @@ describe('what is packed', () => {
   test('can ask for nothing but its own files, which the background reads', () => {
     const ASKERS =
       /\bfetch\([^)]{0,40}|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|Worker)\b/gu;
-    expect(found(ASKERS)).toEqual([
+    expect(found(ASKERS).filter((line) => !isOfPdf(line))).toEqual([
       expect.stringMatching(/^background\.js: fetch\([\w.]+\.runtime\.getURL\(`\/`$/u),
     ]);
   });
 
   test('names no address but those of official documents, and of vocabularies that are only names', () => {
     const HOST = /\b(?:https?|wss?|ftp):\/\/[\w.-]*\w/giu;
-    expect(new Set(found(HOST).map((line) => line.replace(/^.*: /u, '')))).toEqual(
+    const own = found(HOST).filter((line) => !isOfPdf(line));
+    expect(new Set(own.map((line) => line.replace(/^.*: /u, '')))).toEqual(
       new Set(['https://docs.un.org', 'http://www.w3.org']),
     );
   });
@@ -112,18 +127,21 @@ describe('what is packed', () => {
   test('names the packages that have code in it, with licences that allow that', () => {
     const named = read('licences.txt').matchAll(/^(\S+) \d+\.\d+\.\d+, ([\w.-]+), /gmu);
     expect(Object.fromEntries([...named].map(([, name, licence]) => [name, licence]))).toEqual({
+      '@rgrove/parse-xml': 'ISC',
       '@wxt-dev/browser': 'MIT',
       '@wxt-dev/i18n': 'MIT',
       '@wxt-dev/webextension-polyfill': 'MIT',
+      fflate: 'MIT',
       idb: 'ISC',
+      'pdfjs-dist': 'Apache-2.0',
       preact: 'MIT',
       'webextension-polyfill': 'MPL-2.0',
       wxt: 'MIT',
     });
   });
 
-  test('has a content script of at most 80 kB', () => {
-    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(80_000);
+  test('has a content script of at most 84 kB', () => {
+    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(84_000);
   });
 
   test('does not tell a page that it is there', () => {
@@ -131,7 +149,7 @@ describe('what is packed', () => {
   });
 
   test('has no compromise in its background', () => {
-    expect(statSync(join(folder, 'background.js')).size).toBeLessThan(100_000);
+    expect(statSync(join(folder, 'background.js')).size).toBeLessThan(120_000);
     expect(read('background.js')).not.toMatch(/nlp|Infinitive|Gerund/u);
   });
 });

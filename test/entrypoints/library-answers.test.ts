@@ -8,7 +8,7 @@ import type { Match } from '../../lib/core/match/match.ts';
 vi.mock('virtual:seeds', () => ({ SEED_VERSION: 'now' }));
 
 const { match, sources, compare, lineage, contrast, describe: describeAll } = answerFromLibrary;
-const NOBODY = { tabId: null, frameId: null };
+const NOBODY = { tabId: null, frameId: null, windowId: null };
 const OP26 = { symbol: 'A/RES/77/194', paragraph: 'OP26' };
 /** The same but for two words, by the year. */
 const PP27 = { symbol: 'A/RES/77/194', paragraph: 'PP27' };
@@ -26,7 +26,7 @@ afterAll(() => {
 });
 
 async function matchesIn(blocks: string[]): Promise<Match[][]> {
-  return (await match({ blocks }, NOBODY)).map(({ matches }) => matches);
+  return (await match({ blocks, cited: false }, NOBODY)).map(({ matches }) => matches);
 }
 
 const sourcesOf = (matches: Match[]) =>
@@ -99,7 +99,12 @@ describe('a paragraph', () => {
     expect(found).toMatchObject({
       symbol: OP26.symbol,
       name: 'operative paragraph 26',
-      citation: 'General Assembly resolution 77/194, para. 26',
+      citations: {
+        un: 'General Assembly resolution 77/194, para. 26',
+        shorthand: 'A/RES/77/194 OP26',
+        bluebook: 'G.A. Res. 77/194, ¶ 26, U.N. Doc. A/RES/77/194 (Dec. 15, 2022)',
+        oscola: 'UNGA Res 77/194 (15 December 2022) UN Doc A/RES/77/194, para 26',
+      },
       adopted: '2022-12-15',
     });
     expect(gone).toBeNull();

@@ -17,6 +17,7 @@ const ON: Settings = {
   style: 'tinted',
   citation: 'un',
   quote: false,
+  symbols: true,
 };
 const NEWS_OFF: Settings = { ...ON, sites: new Map([['news.example', false]]) };
 const ONLY_NEWS: Settings = { ...ON, otherSites: false, sites: new Map([['news.example', true]]) };
@@ -48,6 +49,7 @@ function report(change: Partial<FrameReport> = {}): FrameReport {
     top: true,
     language: 'en',
     matches: [],
+    cited: [],
     ...change,
   };
 }

@@ -24,6 +24,11 @@ const ALWAYS: Record<keyof Calls, Boundary> = {
   dock: 'answered',
   status: 'arrived',
   check: 'begun',
+  checkDraft: 'answered',
+  compareDraft: 'begun',
+  resolution: 'arrived',
+  openText: 'arrived',
+  openSelection: 'arrived',
 };
 
 /** The browser ends the background at every point of every call. */

@@ -34,6 +34,12 @@ async function opened({ browser, web }: FaultyWorld, body: string, badge = '1') 
   return page;
 }
 
+/** Waits for the side panel, or for a page in its place. */
+async function seesPanel({ browser }: FaultyWorld): Promise<void> {
+  const isPage = async () => /(?:check|sidepanel)\.html\?/.test((await browser.addresses()).join(' '));
+  await eventually(async () => (await browser.panelIsOpen()) || (await isPage())).toBe(true);
+}
+
 /** A use that begins with a new page. */
 function newPage(
   sees: string,
@@ -202,6 +208,80 @@ export const USES: Record<keyof Calls, Use> = {
           await popupSays(popup, /\d+ of \d+ words are agreed/);
           await popup.close();
         },
+      };
+    },
+  },
+
+  checkDraft: {
+    sees: 'the card of the selected words',
+    async prepare(world) {
+      const page = await opened(world, `<p>They name ${OP26.words}.</p>`);
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+      return {
+        act: () => world.browser.pressCommand(page, 'check-selection'),
+        see: () => seesCard(world.browser, page, 'They name', OP26.name),
+      };
+    },
+  },
+
+  compareDraft: {
+    sees: 'the check page shows the agreed paragraph beside the draft',
+    async prepare({ browser }) {
+      const page = await browser.openOwnPage('check.html');
+      await page.waitForSelector('textarea');
+      return {
+        act: () => page.type('textarea', `They ${ALTERED_OP26.words}.`),
+        async see() {
+          await eventually(() => page.$$eval('del', (all) => all.length)).toBeGreaterThan(0);
+          await page.close();
+        },
+      };
+    },
+  },
+
+  resolution: {
+    sees: 'the whole text of a cited resolution',
+    async prepare({ browser }) {
+      const page = await browser.openOwnPage('sidepanel.html?fault');
+      return {
+        act: () =>
+          page.evaluate("chrome.storage.session.set({ 'handed:page:fault': { symbol: 'A/RES/77/194' } })"),
+        async see() {
+          // All of it: what is far below is not laid out yet.
+          const text = () => page.evaluate(() => document.body.textContent);
+          await eventually(text).toContain(OP26.goesOn);
+          await page.close();
+        },
+      };
+    },
+  },
+
+  openText: {
+    sees: 'the side panel, or a page with the text',
+    async prepare(world) {
+      const { browser } = world;
+      const page = await opened(world, '<p>It is A/RES/77/194.</p>', '');
+      await seesPainted(page, ['A/RES/77/194']);
+      await clickWords(page, 'A/RES/77/194');
+      await seesCard(browser, page, 'Read the text');
+      return {
+        act: () => clickInCard(browser, page, 'button', 'Read the text of A/RES/77/194'),
+        see: () => seesPanel(world),
+      };
+    },
+  },
+
+  openSelection: {
+    sees: 'the side panel, or a page with the selected words',
+    async prepare(world) {
+      const { browser } = world;
+      const page = await opened(world, `<p>They name ${OP26.words}.</p>`);
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+      await browser.pressCommand(page, 'check-selection');
+      await seesCard(browser, page, 'Open in the side panel');
+      return {
+        act: () => clickInCard(browser, page, 'button', 'Open in the side panel'),
+        see: () => seesPanel(world),
       };
     },
   },

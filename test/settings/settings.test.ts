@@ -16,7 +16,6 @@ const FILTER = {
   grams: 'AAAA',
   stops: 'BBBB',
   words: 'EEEE',
-  words: 'BBBB',
   forms: 'CCCC',
   classes: 'FFFF',
   terms: 'DDDD',
@@ -29,6 +28,7 @@ const DEFAULTS: Settings = {
   style: 'tinted',
   citation: 'un',
   quote: false,
+  symbols: true,
 };
 const sitesNow = async () => Object.fromEntries((await readSettings()).sites);
 
@@ -48,6 +48,7 @@ describe('settings', () => {
       style: 'pink',
       citation: 'chicago',
       quote: 'sometimes',
+      symbols: 'perhaps',
       other: 3,
       'site:example.org': 'sometimes',
     });
@@ -58,7 +59,7 @@ describe('settings', () => {
     await choose({ enabled: false, otherSites: false });
     await choose({ paint: 'all' });
     await choose({ style: 'strong' });
-    await choose({ citation: 'oscola', quote: true });
+    await choose({ citation: 'oscola', quote: true, symbols: false });
     await setSite('example.org', false);
     await setSite('news.example:8080', false);
     await setSite('', true);
@@ -75,6 +76,7 @@ describe('settings', () => {
       style: 'strong',
       citation: 'oscola',
       quote: true,
+      symbols: false,
     });
   });
 
@@ -134,6 +136,7 @@ describe('two windows that change something at once do not undo each other', () 
       choose({ style: 'plain' }),
       choose({ citation: 'bluebook' }),
       choose({ quote: true }),
+      choose({ symbols: false }),
     ]);
     expect(await readSettings()).toEqual({
       enabled: false,
@@ -143,6 +146,7 @@ describe('two windows that change something at once do not undo each other', () 
       style: 'plain',
       citation: 'bluebook',
       quote: true,
+      symbols: false,
     });
   });
 });

@@ -10,6 +10,7 @@ const settings = (sites: Record<string, boolean>, change: Partial<Settings> = {}
   style: 'tinted',
   citation: 'un',
   quote: false,
+  symbols: true,
   ...change,
 });
 

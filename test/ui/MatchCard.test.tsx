@@ -210,7 +210,7 @@ describe('keys', () => {
     await shown();
     card.find('[role=dialog]').focus();
     const names: string[] = [];
-    for (let i = 0; i < 11; i++) {
+    for (let i = 0; i < 12; i++) {
       await userEvent.keyboard('{Tab}');
       const { activeElement } = document;
       names.push(activeElement?.getAttribute('aria-label') ?? activeElement?.localName ?? '');
@@ -226,6 +226,7 @@ describe('keys', () => {
       'CTOC/COP/2022/9, sect. I.A, resolution 11/5 PP4',
       'A/RES/78/228 OP27',
       'button',
+      'Citation style: UN',
       'button',
     ]);
   });

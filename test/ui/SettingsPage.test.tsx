@@ -247,7 +247,7 @@ describe('for everyone', () => {
   test('Tab reaches every control, in order', async () => {
     show({ sites: new Map([['www.un.org', true]]) });
     const names: string[] = [];
-    for (let i = 0; i < 11; i++) {
+    for (let i = 0; i < 12; i++) {
       await userEvent.tab();
       const control = document.activeElement as HTMLInputElement;
       names.push(
@@ -263,6 +263,7 @@ describe('for everyone', () => {
       'Remove www.un.org',
       'Default',
       expect.stringContaining('Lines and a tint'),
+      'Mark document symbols',
       'What the lines mean',
       'Change the keys',
       expect.any(String),

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../lib/core/compare/comparison.ts';
 import type { Relative } from '../../lib/core/lineage/relative.ts';
 import type { Edit, Source } from '../../lib/core/match/match.ts';
+import { citeInAllStyles } from '../../lib/core/resolution/cite.ts';
 import type { CheckedText, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
 import type { CheckAsks } from '../../lib/ui/asks.ts';
 import { keyOf } from '../../lib/ui/forms.ts';
@@ -10,8 +11,12 @@ import { check, describe as describeSeeds, paragraphs } from './seed-paragraphs.
 
 const [op26] = paragraphs as [SourceParagraph];
 
+function cited(described: SourceParagraph[]): SourceParagraph[] {
+  return described.map((one) => ({ ...one, citations: citeInAllStyles(one, one.paragraph.id) }));
+}
+
 /** Other years of A/RES/77/194 OP26 as the General Assembly's own texts have them; two years later no word differs. */
-const others: SourceParagraph[] = [
+const others: SourceParagraph[] = cited([
   {
     ...op26,
     symbol: 'A/RES/75/158',
@@ -23,7 +28,6 @@ const others: SourceParagraph[] = [
       openingPhrase: 'Calls upon',
       text: 'Calls upon all Governments to criminalize all forms of human trafficking, recognizing its increasing occurrence for the purpose of sexual exploitation, commercial sexual exploitation and abuse, sex tourism and forced labour, and to bring to justice and punish the offenders and intermediaries involved, including public officials involved with human trafficking, whether local or foreign, through the competent national authorities, either in the country of origin of the offender or in the country in which the abuse occurs, in accordance with the due process of law, as well as to penalize persons in authority found guilty of sexually assaulting victims of human trafficking in their custody;',
     },
-    citation: 'General Assembly resolution 75/158, para. 26',
   },
   {
     ...op26,
@@ -31,9 +35,8 @@ const others: SourceParagraph[] = [
     session: 79,
     url: 'https://docs.un.org/en/A/RES/79/154',
     adopted: '2024-12-17',
-    citation: 'General Assembly resolution 79/154, para. 26',
   },
-];
+]);
 
 /** Knows the paragraphs of the seeds and the other years of one of them. */
 async function describe(asked: ParagraphKey[]): Promise<(SourceParagraph | null)[]> {

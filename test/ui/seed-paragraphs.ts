@@ -3,6 +3,7 @@ import cop from '../../seeds/CTOC-COP-2022-9-resolution-11-5.txt?raw';
 import ga77 from '../../seeds/A-RES-77-194.txt?raw';
 import ga78 from '../../seeds/A-RES-78-228.txt?raw';
 import type { Match, Source } from '../../lib/core/match/match.ts';
+import { citeInAllStyles } from '../../lib/core/resolution/cite.ts';
 import type { SourceParagraph } from '../../lib/messaging/messages.ts';
 
 /** The line of a seed that begins with these words, without number and footnote marks. */
@@ -38,7 +39,7 @@ const cop5 = {
 };
 
 /** Real paragraphs of the seeds with what the background would tell of them. */
-export const paragraphs: SourceParagraph[] = [
+const described: Omit<SourceParagraph, 'citations'>[] = [
   {
     ...ga,
     symbol: 'A/RES/77/194',
@@ -53,7 +54,6 @@ export const paragraphs: SourceParagraph[] = [
     },
     lead: [],
     name: 'operative paragraph 26',
-    citation: 'General Assembly resolution 77/194, para. 26',
     footnotes: [],
   },
   {
@@ -70,7 +70,6 @@ export const paragraphs: SourceParagraph[] = [
     },
     lead: [],
     name: 'thirty-first preambular paragraph',
-    citation: 'General Assembly resolution 77/194, thirty-first preambular paragraph',
     footnotes: [
       { mark: '12', text: 'See United Nations, Treaty Series, vol. 2237, No. 39574.' },
       { mark: '13', text: 'Resolution 217 A (III).' },
@@ -94,7 +93,6 @@ export const paragraphs: SourceParagraph[] = [
       'Calls upon States to enhance their efforts to protect and assist victims of trafficking in persons, including by:',
     ],
     name: 'operative paragraph 3 (b)',
-    citation: 'Human Rights Council resolution 53/9, para. 3 (b)',
     footnotes: [],
   },
   {
@@ -105,7 +103,6 @@ export const paragraphs: SourceParagraph[] = [
       text: line(cop, 'Reaffirming the recognition of States parties'),
     },
     name: 'fourth preambular paragraph',
-    citation: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5, fourth preambular paragraph',
   },
   {
     symbol: 'A/RES/78/228',
@@ -124,7 +121,6 @@ export const paragraphs: SourceParagraph[] = [
     },
     lead: [],
     name: 'operative paragraph 27',
-    citation: 'General Assembly resolution 78/228, para. 27',
     footnotes: [],
   },
   {
@@ -135,9 +131,14 @@ export const paragraphs: SourceParagraph[] = [
       text: line(cop, 'Bearing in mind that all States parties'),
     },
     name: 'nineteenth preambular paragraph',
-    citation: 'CTOC/COP/2022/9, sect. I.A, resolution 11/5, nineteenth preambular paragraph',
   },
 ];
+
+/** The same with their citations. */
+export const paragraphs: SourceParagraph[] = described.map((one) => ({
+  ...one,
+  citations: citeInAllStyles(one, one.paragraph.id),
+}));
 
 /** Answers like the background's `describe`. */
 export async function describe(

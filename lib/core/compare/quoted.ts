@@ -10,6 +10,9 @@ const BEFORE = 200;
 /** No quotation of a paragraph goes on for longer: what has not closed by then is no quotation mark. */
 const REACH = 5_000;
 
+/** Of so many opening marks one begins the quotation, or none does: text with more of them is no prose. */
+const MOST_OPENINGS = 16;
+
 /** The share of a stretch that a quotation must hold: alignments reach a few words out of it. */
 const MOST = 0.75;
 
@@ -32,14 +35,16 @@ const SENTENCE_END = /[.?!]["”’)]*\s/gu;
  * three quarters of its words, and opens within it or at most six words before it in the same sentence. Words deep
  * inside a long quotation are part of somebody's speech, and not themselves quoted.
  *
- * Cost: linear in the stretch and its quotation.
+ * Cost: linear in the stretch and its quotation, for at most {@link MOST_OPENINGS} of its opening marks.
  */
 export function isQuoted(text: string, start: number, end: number): boolean {
   const words = countWords(text, { start, end });
   const from = reachBack(text, start);
+  let openings = 0;
   for (const { index, 0: mark } of text.slice(from, end).matchAll(OPENING)) {
     const open = from + index;
     if (!isOpening(text, open)) continue;
+    if (++openings > MOST_OPENINGS) return false;
     const close = findClosing(text, open, CLOSING.get(mark) as string, end + REACH);
     if (close === null) continue;
     const inside = { start: Math.max(start, open), end: Math.min(end, close) };

@@ -187,7 +187,7 @@ export function hashGram(hashes: Uint32Array, at: number, length: number): numbe
 }
 
 /** Tell whether a Bloom filter may have a hash: never no where it does. */
-export function isIn(bits: Uint8Array, hash: number, probes: number): boolean {
+function isIn(bits: Uint8Array, hash: number, probes: number): boolean {
   for (let probe = 0; probe < probes; probe++) {
     const bit = bitOf(bits, hash, probe);
     if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false;

@@ -23,7 +23,7 @@ export function checkText(library: Library, text: string, options: CheckOptions 
 }
 
 /** Read a plain text as {@link checkText} grades it. */
-function readText({ segment }: Library, text: string): Reading {
+export function readText({ segment }: Library, text: string): Reading {
   return readPrinted(readAll(text), knownWords(segment));
 }
 

@@ -138,6 +138,9 @@ export const cardStories = {
     root()?.querySelector<HTMLElement>('.copy button')?.click();
     root()?.querySelector<HTMLElement>('summary')?.click();
   }),
+  'card-citing': cardStory(PHRASE, {}, false, () => {
+    root()?.querySelector<HTMLElement>('.cite-style')?.click();
+  }),
   'card-loading': cardStory(PHRASE, { describe: never }),
   'card-failed': cardStory(PHRASE, { describe: refused }),
   'card-not-in-library': cardStory(PHRASE, { describe: async () => [null] }),

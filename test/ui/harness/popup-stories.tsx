@@ -19,6 +19,7 @@ export function report(count: number): FrameReport {
     frame: 'top',
     top: true,
     language: 'en',
+    cited: [],
     matches: Array.from({ length: count }, (_, id) => {
       const [words, grade] = phrases[id % phrases.length] as [string, 'verbatim' | 'term'];
       const { sources, sourceCount, tokens } = matchOf(words, grade);
@@ -66,7 +67,16 @@ export const library: PopupProps['library'] = {
 /** Properties of a popup over an ordinary page. */
 export const usual: PopupProps = {
   state: { kind: 'page', frames: [report(5)] },
-  settings: { enabled: true, otherSites: true, sites: new Map(), paint: 'default', style: 'tinted' },
+  settings: {
+    enabled: true,
+    otherSites: true,
+    sites: new Map(),
+    paint: 'default',
+    style: 'tinted',
+    citation: 'un',
+    quote: false,
+    symbols: true,
+  },
   site: { host: 'news.example.org', on: true },
   library,
   onSite: () => {},
@@ -76,6 +86,9 @@ export const usual: PopupProps = {
   onReload: () => {},
   onRetry: () => {},
   onSettings: () => {},
+  onRead: () => {},
+  onCheckPage: () => {},
+  onPanel: () => {},
   ...asks,
 };
 
@@ -97,6 +110,14 @@ const ask = (text: string) => () => {
 export const popupStories = {
   'popup-list': popup({}),
   'popup-open': popup({}, () => document.querySelector<HTMLElement>('.row')?.click()),
+  'popup-citing': popup({}, () => {
+    document.querySelector<HTMLElement>('.row')?.click();
+    setTimeout(() => {
+      const style = document.querySelector<HTMLElement>('.cite-style');
+      style?.click();
+      style?.scrollIntoView();
+    }, 200);
+  }),
   'popup-altered': popup({ state: { kind: 'page', frames: [alteredReport] } }, () =>
     document.querySelector<HTMLElement>('.row')?.click(),
   ),

@@ -19,7 +19,16 @@ const MANY: Settings['sites'] = new Map([
 
 /** Properties of the settings page of a person who has chosen some sites. */
 export const usual: SettingsPageProps = {
-  settings: { enabled: true, otherSites: true, sites: SITES, paint: 'default', style: 'tinted' },
+  settings: {
+    enabled: true,
+    otherSites: true,
+    sites: SITES,
+    paint: 'default',
+    style: 'tinted',
+    citation: 'un',
+    quote: false,
+    symbols: true,
+  },
   shortcuts: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
   readSite,
   onSite: () => {},

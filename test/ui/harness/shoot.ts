@@ -29,7 +29,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const names: string[] = [];
-for (const surface of ['card', 'popup', 'settings-', 'welcome-']) {
+for (const surface of ['card', 'popup', 'settings-', 'welcome-', 'draft-', 'panel-']) {
   const page = await browser.newPage();
   await page.goto(`${address}?${surface}`);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -80,6 +80,7 @@ process.exitCode = objections > 0 ? 1 : 0;
 
 /** The windows that a state is looked at in. */
 function windowsOf(name: string): { width: number; height: number }[] {
+  if (name.startsWith('panel')) return [250, 400].map((width) => ({ width, height: 900 }));
   if (name.startsWith('popup')) return [320, 380].map((width) => ({ width, height: 600 }));
   if (name.startsWith('card-low')) return [{ width: 320, height: 220 }];
   return [320, 1280].map((width) => ({ width, height: 900 }));
