@@ -49,7 +49,7 @@ test('a page that stops itself while it loads is read as far as it came, or the 
     await openCardBlindly(browser, page);
   } else {
     // Chrome starts no content script where a person or the page has stopped the parser.
-    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.waitForFunction(() => document.readyState === 'complete', { polling: 50 });
     await popupSays(await browser.openPopup(page), 'The page needs a reload');
   }
 });

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Frame, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Frame,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { findBrowser } from '../set-up.mjs';
 import type {
   ClosedRoot,
@@ -20,11 +27,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const errors: string[] = [];
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   /** Gives the background, woken if it sleeps, as the browser would wake it for an event. */
-  const wakeBackground = async () => {
-    if (!browser.targets().some(isWorker)) await wake(browser, `chrome-extension://${id}/popup.html`);
-    const worker = await (await browser.waitForTarget(isWorker)).worker();
-    if (!worker) throw new Error('the background could not be reached');
-    return worker;
+  const wakeBackground = async (): Promise<WebWorker> => {
+    // A page without scripts: what those ask of the background would mix with what is tested.
+    if (!browser.targets().some(isWorker)) await wake(browser, `chrome-extension://${id}/licences.txt`);
+    // The one that is found may be just ending.
+    const worker = await (await browser.waitForTarget(isWorker)).worker().catch(() => null);
+    return worker ?? wakeBackground();
   };
 
   const forget = async () => {
@@ -87,7 +95,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const gone = new Promise<void>((resolve) => {
         browser.on('targetdestroyed', (each) => each === target && resolve());
       });
-      await (await target.worker())?.close();
+      // It may end by itself meanwhile.
+      const worker = await target.worker().catch(() => null);
+      if (!worker) return;
+      await worker.close().catch(() => undefined);
       await gone;
     },
     cards: closedPopovers,
@@ -157,6 +168,8 @@ async function wake(browser: Browser, ownPage: string): Promise<void> {
   const page = await target.asPage();
   await page.waitForFunction(
     () => location.protocol === 'chrome-extension:' && document.readyState === 'complete',
+    // Not at each frame: a tab behind another one is drawn no frames.
+    { polling: 50 },
   );
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage(null));
   await session.send('Target.closeTarget', { targetId });

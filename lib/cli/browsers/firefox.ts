@@ -45,7 +45,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       const page = await browser.newPage();
       // Firefox reports no progress of an extension's page, so the page itself is asked.
       await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
-      await page.waitForFunction(() => document.readyState === 'complete');
+      await page.waitForFunction(() => document.readyState === 'complete', { polling: 50 });
       return page;
     },
     async openPopup(page) {
