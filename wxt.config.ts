@@ -92,7 +92,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact(), seedFacts(), withoutMarkupFromStrings(), pdfWithoutCodeFromStrings(), licences.plugin],
+    plugins: [
+      preact(),
+      seedFacts(),
+      withoutMarkupFromStrings(),
+      pdfWithoutCodeFromStrings(),
+      licences.plugin,
+    ],
     // The polyfill would fetch what these browsers load ahead by themselves.
     build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } },
   }),

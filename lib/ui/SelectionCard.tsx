@@ -66,7 +66,7 @@ export function SelectionCard(props: SelectionCardProps) {
             <mark
               class={`stretch ${matches[mark]?.grade}`}
               key={i}
-              aria-current={mark === at ? 'true' : undefined}
+              aria-current={mark === at && matches.length > 1 ? 'true' : undefined}
               onClick={() => setAt(mark)}
             >
               {words}

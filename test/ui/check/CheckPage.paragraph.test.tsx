@@ -52,7 +52,10 @@ describe('a paragraph', () => {
     show({ initial: PP3 });
     await compared();
     await userEvent.click(shown.find('.stretches .row'));
+    // All of it is there, so that nothing is drawn anew under the focus.
+    await vi.waitFor(() => shown.find('.details .actions'));
     await vi.waitFor(() => expect(document.querySelectorAll('.details .chip').length).toBeGreaterThan(1));
+    await vi.waitFor(() => shown.find('.details .edits, .details del, .details .agreed'));
     const before = shown.find('.details h2').textContent;
     shown.find('.details .text').focus();
     await userEvent.keyboard('{ArrowRight}');
