@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe } from 'vitest';
 import { eventually, seesPainted } from './person.ts';
 import { OP26, OP42, PAINTED, pageWith } from './wording.ts';
 import { type ExtensionBrowser, type Page, test } from './world.ts';
