@@ -1,7 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { makeDocx, p, r } from '../documents/make-docx.ts';
+import { column, makePdf } from '../documents/make-pdf.ts';
 import { readSeeds } from '../seeds.ts';
 import { eventually } from './person.ts';
 import { OP26, OP42 } from './wording.ts';
@@ -35,6 +38,16 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((words) => {
     document.execCommand('insertText', false, words);
   }, text);
+}
+
+const AGREED = `We take up ${OP42.words}.`;
+
+/** Chooses a file with these bytes, as its dialog would. */
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'agreed-draft-')), name);
+  writeFileSync(file, bytes);
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
 describe('the check page', () => {
@@ -79,24 +92,25 @@ describe('the check page', () => {
     await page.close();
   });
 
-  test('opens a file, and says what cannot be read', async ({ browser }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'agreed-draft-'));
-    const file = join(folder, 'draft.txt');
-    writeFileSync(file, `We take up ${OP42.words}.`);
-    const old = join(folder, 'draft.doc');
-    writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  test.for([
+    ['draft.txt', Buffer.from(AGREED)],
+    ['draft.docx', makeDocx({ body: p(r(AGREED)) })],
+    ['draft.pdf', makePdf([column(AGREED.match(/.{1,60}(?:\s|$)/g) ?? [], { y: 780 })])],
+  ] as const)('opens %s', async ([name, bytes], { browser }) => {
     const page = await open(browser);
-    const input = async () =>
-      (await page.waitForSelector('input[type=file]')) as never as {
-        uploadFile(path: string): Promise<void>;
-      };
-    await (await input()).uploadFile(file);
+    await choose(page, name, bytes);
     await eventually(() => says(page)).toContain(OP42.name);
-    expect(readFileSync(file, 'utf8')).toContain(
-      await page.$eval('textarea', (field) => (field as HTMLTextAreaElement).value),
+    expect(await page.$eval('textarea', (field) => (field as HTMLTextAreaElement).value)).toContain(
+      'firewalls',
     );
-    await (await input()).uploadFile(old);
-    await eventually(() => says(page)).toMatch(/\.docx/);
+    expect(await browser.takeErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('says what cannot be read, and what to do', async ({ browser }) => {
+    const page = await open(browser);
+    await choose(page, 'draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    await eventually(() => says(page)).toMatch(/save it as \.docx/);
     await page.close();
   });
 

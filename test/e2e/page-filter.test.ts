@@ -20,14 +20,18 @@ interface Extension {
 /** What the tests have heard in one of the extension's own pages. */
 type Listening = typeof globalThis & { chrome: Extension; heard: string[] };
 
-/** Hears every call that is made from now on, in one of the extension's own pages. */
+/** What the extension's own pages ask, such as the welcome page for its sample, whenever that is. */
+const OWN = ['check', 'describe', 'status'];
+
+/** Hears every call of pages that is made from now on, in one of the extension's own pages. */
 async function listen(own: Page): Promise<() => Promise<string[]>> {
   await own.evaluate(() => {
     const here = globalThis as Listening;
     here.heard = [];
     here.chrome.runtime.onMessage.addListener(({ call }) => void here.heard.push(call));
   });
-  return () => own.evaluate(() => (globalThis as Listening).heard);
+  return async () =>
+    (await own.evaluate(() => (globalThis as Listening).heard)).filter((call) => !OWN.includes(call));
 }
 
 /** The kept filter, from one of the extension's own pages; null where there is none. */
