@@ -92,14 +92,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       if (!target) return;
-      const gone = new Promise<void>((resolve) => {
-        browser.on('targetdestroyed', (each) => each === target && resolve());
-      });
-      // It may end by itself meanwhile.
+      // It may end by itself at any time, also before anybody listens for its end.
       const worker = await target.worker().catch(() => null);
-      if (!worker) return;
-      await worker.close().catch(() => undefined);
-      await gone;
+      await worker?.close().catch(() => undefined);
+      while (browser.targets().includes(target)) await new Promise((resume) => setTimeout(resume, 10));
     },
     cards: closedPopovers,
     cardSays: (frame, words) => waitForCard(closedPopovers, frame, words),
