@@ -10,7 +10,7 @@ import { comparisonWords, gradeWords, sourceWords } from './edit-words.ts';
 import { datedName, keyOf } from './forms.ts';
 import { GradeLine, type MatchPlace } from './GradeLine.tsx';
 import { ParagraphBox } from './ParagraphBox.tsx';
-import { QuietButton } from './QuietButton.tsx';
+import { Steps } from './Steps.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHeading } from './SourceHeading.tsx';
 import { type CardMatch, inOrder, useForms, type View } from './use-forms.ts';
@@ -66,14 +66,7 @@ export function MatchCard(props: MatchCardProps) {
       <footer>
         {paragraph && <Citation paragraph={paragraph} citing={props.citing} copy={props.copy} />}
         {onPrevious && onNext && place && place.count > 1 && (
-          <span class="steps">
-            <QuietButton letter="K" onClick={onPrevious}>
-              {i18n.t('card.previous')}
-            </QuietButton>
-            <QuietButton letter="J" onClick={onNext}>
-              {i18n.t('card.next')}
-            </QuietButton>
-          </span>
+          <Steps onPrevious={onPrevious} onNext={onNext} />
         )}
       </footer>
       {/* While the next paragraph is awaited the old one is still shown: nothing is said of either. */}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { i18n } from '#i18n';
-import { QuietButton } from '../QuietButton.tsx';
+import { Steps } from '../Steps.tsx';
 import type { Undo } from './use-undo.ts';
 import { UndoNote } from './UndoNote.tsx';
 
@@ -23,16 +23,7 @@ export function DraftAside({ aside, place, undo, onNext, onPrevious, children }:
     <aside class="panel" ref={aside} tabIndex={-1} aria-label={name}>
       <div class="panel-head">
         <h2>{name}</h2>
-        {onNext && onPrevious && (
-          <span class="steps">
-            <QuietButton letter="K" onClick={onPrevious}>
-              {i18n.t('card.previous')}
-            </QuietButton>
-            <QuietButton letter="J" onClick={onNext}>
-              {i18n.t('card.next')}
-            </QuietButton>
-          </span>
-        )}
+        {onNext && onPrevious && <Steps onPrevious={onPrevious} onNext={onNext} />}
       </div>
       <UndoNote undo={undo} />
       {children}

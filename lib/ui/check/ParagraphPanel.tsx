@@ -4,7 +4,7 @@ import type { DraftParagraph } from '../../core/draft/draft-report.ts';
 import type { Match, Source } from '../../core/match/match.ts';
 import { shiftMatch } from '../../core/match/shift.ts';
 import { asksAbout } from '../asks.ts';
-import { MatchRows } from '../panel/MatchRows.tsx';
+import { MatchRows } from '../MatchRows.tsx';
 import { pressKey } from '../press-key.ts';
 import { isAltered } from '../edit-words.ts';
 import type { SourceParagraph } from '../../messaging/messages.ts';
@@ -68,6 +68,7 @@ export function ParagraphPanel({ draft, paragraph, place, asks, edits }: Paragra
         <section class="stretches" aria-label={i18n.t('draft.stretchList')}>
           <h3>{i18n.t('draft.stretches', listed.length)}</h3>
           <MatchRows
+            sayQuoted
             label={i18n.t('draft.stretchList')}
             matches={listed}
             open={open}

@@ -6,9 +6,10 @@ import type { SavedFile } from '../check/save-file.ts';
 import { gradeWords } from '../edit-words.ts';
 import { keyOf, named } from '../forms.ts';
 import { QuietButton } from '../QuietButton.tsx';
+import { Steps } from '../Steps.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { toCsv } from './csv.ts';
-import { MatchRows } from './MatchRows.tsx';
+import { MatchRows } from '../MatchRows.tsx';
 import { PanelFilters } from './PanelFilters.tsx';
 import {
   type Facts,
@@ -85,16 +86,7 @@ export function PagePanel({ frames, asks, inView, onShow, onRead, pinned, onPin,
             ? i18n.t('panel.matches', matches.length)
             : i18n.t('panel.matchesOf', matches.length, [listed.length, matches.length])}
         </p>
-        {listed.length > 0 && (
-          <span class="steps">
-            <QuietButton letter="K" onClick={previous}>
-              {i18n.t('card.previous')}
-            </QuietButton>
-            <QuietButton letter="J" onClick={next}>
-              {i18n.t('card.next')}
-            </QuietButton>
-          </span>
-        )}
+        {listed.length > 0 && <Steps onPrevious={previous} onNext={next} />}
       </div>
       {listed.length === 0 && (
         <p class="note">
@@ -103,6 +95,7 @@ export function PagePanel({ frames, asks, inView, onShow, onRead, pinned, onPin,
         </p>
       )}
       <MatchRows
+        sayQuoted
         label={i18n.t('popup.list')}
         matches={listed}
         open={open}

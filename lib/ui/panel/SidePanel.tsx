@@ -14,7 +14,7 @@ import type { PopupState } from '../popup-state.ts';
 import { QuietButton } from '../QuietButton.tsx';
 import { CheckedSelection } from './CheckedSelection.tsx';
 import { InContext, type InContextProps } from './InContext.tsx';
-import { MatchRows } from './MatchRows.tsx';
+import { MatchRows } from '../MatchRows.tsx';
 import { PagePanel, type PagePanelProps } from './PagePanel.tsx';
 import type { PanelMatch } from './panel-match.ts';
 
@@ -108,6 +108,7 @@ export function SidePanel(props: SidePanelProps) {
             <section class="pinned" aria-label={i18n.t('panel.pinned')}>
               <h2>{i18n.t('panel.pinned')}</h2>
               <MatchRows
+                sayQuoted
                 label={i18n.t('panel.pinned')}
                 matches={pinned}
                 open={openPin}

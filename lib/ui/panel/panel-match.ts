@@ -1,5 +1,5 @@
 import type { FrameMatch, FrameReport, SourceParagraph } from '../../messaging/messages.ts';
-import type { ListedMatch } from '../MatchList.tsx';
+import type { ListedMatch } from '../MatchRows.tsx';
 
 /** A match of a page as the side panel lists it. */
 export type PanelMatch = FrameMatch & ListedMatch & { frame: string };

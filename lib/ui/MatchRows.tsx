@@ -1,12 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Source } from '../../core/match/match.ts';
-import type { CardAsks } from '../asks.ts';
-import { isAltered, sourceWords } from '../edit-words.ts';
-import { GradeSample } from '../GradeLine.tsx';
-import type { ListedMatch } from '../MatchList.tsx';
-import { SourceDetails } from '../SourceDetails.tsx';
+import type { Source } from '../core/match/match.ts';
+import type { CardAsks } from './asks.ts';
+import { isAltered, sourceWords } from './edit-words.ts';
+import { GradeSample } from './GradeLine.tsx';
+import { SourceDetails } from './SourceDetails.tsx';
+import type { CardMatch } from './use-forms.ts';
+
+/** A match as lists show it. */
+export interface ListedMatch extends CardMatch {
+  /** Unique in the list. */
+  key: string;
+  words: string;
+}
 
 interface MatchRowsProps<M extends ListedMatch> {
   label: string;
@@ -18,13 +25,15 @@ interface MatchRowsProps<M extends ListedMatch> {
   onChoose: (match: M) => void;
   /** What the details of a match ask. */
   asksOf: (match: M) => CardAsks;
+  /** Whether rows say of a quotation that it is altered; else its details alone do. */
+  sayQuoted?: boolean;
   /** What can be done with an unfolded match besides. */
   actions?: (match: M) => ComponentChildren;
 }
 
 /** Matches in order, one of them unfolded. Draws 1,000 rows: the browser skips those out of sight. */
 export function MatchRows<M extends ListedMatch>(props: MatchRowsProps<M>) {
-  const { label, matches, open, inView = null, onChoose, asksOf, actions } = props;
+  const { label, matches, open, inView = null, onChoose, asksOf, sayQuoted, actions } = props;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (inView === null) return;
@@ -48,12 +57,13 @@ export function MatchRows<M extends ListedMatch>(props: MatchRowsProps<M>) {
               <span class="row-text">
                 <bdi class="snippet">{match.words}</bdi>
                 <span class="where">
+                  {/* The line beside it shows the grade; how much was altered, no line shows. */}
                   <span class={isAltered(source) ? 'altered' : 'spoken'}>{sourceWords(source)}, </span>
                   <bdi>
                     {source.symbol} <b>{source.paragraph}</b>
                   </bdi>
                   {match.sourceCount > 1 && ` · ${i18n.t('popup.inParagraphs', match.sourceCount)}`}
-                  {match.quoted && <b class="quoted"> · {i18n.t('card.quoted')}</b>}
+                  {sayQuoted && match.quoted && <b class="quoted"> · {i18n.t('card.quoted')}</b>}
                 </span>
               </span>
             </button>
