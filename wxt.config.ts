@@ -19,10 +19,10 @@ const filter = Object.fromEntries(
 ) as Record<keyof typeof seeds.filter, string>;
 const filterVersion = createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 16);
 
-/** What the bundles know of the packaged seeds: their version, and that of the filter. */
+/** What the bundles know of the packaged seeds: their version and symbols, and the version of the filter. */
 function seedFacts(): Plugin {
   const name = 'virtual:seeds';
-  const facts = { SEED_VERSION: seeds.version, FILTER_VERSION: filterVersion };
+  const facts = { SEED_VERSION: seeds.version, FILTER_VERSION: filterVersion, SEED_SYMBOLS: seeds.symbols };
   const code = Object.entries(facts).map(
     ([fact, value]) => `export const ${fact} = ${JSON.stringify(value)};`,
   );
@@ -127,7 +127,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_name__' },
-    options_ui: { page: 'settings.html', open_in_tab: true },
+    options_ui: { page: 'library.html', open_in_tab: true },
     permissions: [
       'storage',
       'unlimitedStorage',

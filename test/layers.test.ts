@@ -18,6 +18,10 @@ const ALLOWED: [part: string, from: string[]][] = [
   ['entrypoints/popup', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
   ['entrypoints/settings', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
   ['entrypoints/check', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings', 'lib/documents']],
+  [
+    'entrypoints/library',
+    ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings', 'lib/store', 'lib/documents', 'lib/analyse'],
+  ],
   ['entrypoints/sidepanel', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings', 'entrypoints/popup']],
   ['entrypoints/welcome', ['lib/core', 'lib/ui', 'lib/messaging', 'lib/settings']],
 ];

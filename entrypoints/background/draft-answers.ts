@@ -1,13 +1,15 @@
 import { checkDraft } from '../../lib/core/draft/check-draft.ts';
 import { compareDraft } from '../../lib/core/draft/compare-draft.ts';
+import { findResolution } from '../../lib/core/index/find-paragraph.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
-import { FIRST_SOURCES, prepareLibrary } from './library-answers.ts';
+import { libraryFor, prepareLibrary } from './library.ts';
+import { FIRST_SOURCES } from './library-answers.ts';
 
 /** Every call about a draft, which the library answers too. */
 export const answerAboutDrafts: Pick<Handlers<Calls>, 'checkDraft' | 'compareDraft' | 'resolution'> = {
   async checkDraft({ text }) {
-    const { library } = await prepareLibrary();
+    const library = await libraryFor('person');
     return checkDraft(library, text, { sources: FIRST_SOURCES });
   },
 
@@ -18,6 +20,9 @@ export const answerAboutDrafts: Pick<Handlers<Calls>, 'checkDraft' | 'compareDra
 
   async resolution({ symbol }) {
     const { library } = await prepareLibrary();
-    return library.segment.resolutions.find((one) => one.symbol === symbol) ?? null;
+    const number = findResolution(library.segment, symbol);
+    return number !== null && library.live[number] === 1
+      ? (library.segment.resolutions[number] ?? null)
+      : null;
   },
 };

@@ -4,7 +4,9 @@ import { answer } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
 import { goToMatch } from './commands.ts';
 import { answerAboutDrafts } from './draft-answers.ts';
-import { answerFromLibrary, prepareLibrary } from './library-answers.ts';
+import { prepareLibrary } from './library.ts';
+import { answerFromLibrary } from './library-answers.ts';
+import { answerLibraryPage } from './library-page-answers.ts';
 import { readStyle } from './packaged.ts';
 import { givePageFilter, preparePageFilter } from './page-filter.ts';
 import { checkSelection, offerMenu, onMenu, openSelection, openText } from './selection.ts';
@@ -14,6 +16,7 @@ export default defineBackground(() => {
   answer<Calls>({
     ...answerFromLibrary,
     ...answerAboutDrafts,
+    ...answerLibraryPage,
     count: countMatches,
     dock: dockCard,
     filter: givePageFilter,

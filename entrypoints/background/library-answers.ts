@@ -1,9 +1,10 @@
-import { SEED_VERSION } from 'virtual:seeds';
 import { compareStretch } from '../../lib/core/draft/compare-stretch.ts';
-import { findParagraph, type SegmentParagraph } from '../../lib/core/index/segment.ts';
+import { findParagraph, findResolution } from '../../lib/core/index/find-paragraph.ts';
+import type { SegmentParagraph } from '../../lib/core/index/segment.ts';
 import { contrast } from '../../lib/core/lineage/contrast.ts';
 import { relativesOf } from '../../lib/core/lineage/relatives.ts';
 import { checkBlock, checkBlocks, type Library } from '../../lib/core/match/check.ts';
+import { mayHaveMatch } from '../../lib/core/match/may-match.ts';
 import { agreedTokens, checkText } from '../../lib/core/match/check-text.ts';
 import { citeInAllStyles } from '../../lib/core/resolution/cite.ts';
 import { findCitations } from '../../lib/core/resolution/find-citations.ts';
@@ -14,43 +15,35 @@ import type { Span } from '../../lib/core/text/span.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls, Cited, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
-import { type OpenedLibrary, openSeedLibrary, type SeedPackage } from '../../lib/store/seed-library.ts';
-import { readPackaged } from './packaged.ts';
+import { libraryFor, prepareLibrary } from './library.ts';
+import { rebuildingProblem, rebuildingShare } from './rebuild.ts';
+
+/** The popup lists so many texts; the library page has them all. */
+const LISTED = 8;
 
 /** A page receives so many sources a match; it asks for the rest. */
 export const FIRST_SOURCES = 20;
 
-const seeds: SeedPackage = {
-  version: SEED_VERSION,
-  read: async () => new Uint8Array(await (await readPackaged('seeds.pack')).arrayBuffer()),
-};
-
-let opened: Promise<OpenedLibrary> | null = null;
-
-/** Open the library, once while the worker lives; a failure is not kept, so that the next call tries again. */
-export function prepareLibrary(): Promise<OpenedLibrary> {
-  opened ??= openSeedLibrary(seeds).catch((error) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
-
 /** Every call that the library answers. */
 export const answerFromLibrary: Pick<
   Handlers<Calls>,
-  'match' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast' | 'status'
+  'match' | 'mayMatch' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast' | 'status'
 > = {
   async match({ blocks, cited }) {
-    const { library } = await prepareLibrary();
+    const library = await libraryFor('pages');
     return checkBlocks(library, blocks, { sources: FIRST_SOURCES }).map((matches, i) => {
       const found = cited ? findCited(library, blocks[i] as string) : [];
       return found.length > 0 ? { matches, cited: found } : { matches };
     });
   },
 
+  async mayMatch({ blocks }) {
+    const library = await libraryFor('pages');
+    return blocks.map((block) => mayHaveMatch(library, block));
+  },
+
   async check({ text }) {
-    const { library } = await prepareLibrary();
+    const library = await libraryFor('person');
     const matches = checkText(library, text, { sources: FIRST_SOURCES });
     return { matches, tokens: tokenize(text).count, agreed: agreedTokens(matches) };
   },
@@ -63,8 +56,8 @@ export const answerFromLibrary: Pick<
     });
   },
 
-  async sources({ text, start, end }) {
-    const { library } = await prepareLibrary();
+  async sources({ text, start, end }, { isOwnPage }) {
+    const library = await libraryFor(isOwnPage ? 'person' : 'pages');
     // A part of a block may be matched a little otherwise than the whole: what has most of the words is meant.
     const shared = (one: Span) => Math.min(one.end, end) - Math.max(one.start, start);
     const matches = checkBlock(library, text).filter((one) => shared(one) > 0);
@@ -91,15 +84,30 @@ export const answerFromLibrary: Pick<
   },
 
   async status() {
-    const { library, from, problem } = await prepareLibrary();
-    const resolutions = library.segment.resolutions.map(({ symbol, title, body, adopted, paragraphs }) => ({
+    const { library, from, problem: known } = await prepareLibrary();
+    const problem = known ?? rebuildingProblem();
+    const live = library.segment.resolutions.filter((_, number) => library.live[number] === 1);
+    const latest = live.toSorted((a, b) => Number((a.adopted ?? '') < (b.adopted ?? '')) || -1);
+    const resolutions = latest.slice(0, LISTED).map(({ symbol, title, body, adopted, paragraphs }) => ({
       symbol: symbol ?? '',
       title,
       body,
       adopted,
       paragraphs: paragraphs.length,
     }));
-    return { from, problem, resolutions };
+    const bodies = [...new Set(live.map(({ body }) => body))].sort();
+    const imported = library.segment.origins.some(
+      ({ kind }, number) => kind === 'import' && library.live[number] === 1,
+    );
+    return {
+      from,
+      problem,
+      count: live.length,
+      bodies,
+      imported,
+      resolutions,
+      rebuilding: rebuildingShare(),
+    };
   },
 };
 
@@ -108,9 +116,11 @@ interface Found extends SegmentParagraph {
   number: number;
 }
 
-function find({ segment }: Library, { symbol, paragraph }: ParagraphKey): Found | null {
+function find({ segment, live }: Library, { symbol, paragraph }: ParagraphKey): Found | null {
   const number = findParagraph(segment, symbol, paragraph);
-  return number === null ? null : { number, ...(segment.paragraphs[number] as SegmentParagraph) };
+  const found = number === null ? undefined : segment.paragraphs[number];
+  if (number === null || !found || live[found.resolutionNumber] === 0) return null;
+  return { number, ...found };
 }
 
 function describe(symbol: string, { resolution, paragraph }: SegmentParagraph): SourceParagraph {
@@ -133,13 +143,14 @@ function describe(symbol: string, { resolution, paragraph }: SegmentParagraph): 
   };
 }
 
-function findCited({ segment }: Library, block: string): Cited[] {
+function findCited({ segment, live }: Library, block: string): Cited[] {
   return findCitations(block).map(({ start, end, candidates }) => ({
     start,
     end,
     grade: 'symbol',
     candidates: candidates.map((one) => {
-      const known = segment.resolutions.find(({ symbol }) => symbol === one.symbol);
+      const number = findResolution(segment, one.symbol);
+      const known = number !== null && live[number] === 1 ? segment.resolutions[number] : undefined;
       return {
         ...one,
         known: known ? { title: known.title, body: known.body, adopted: known.adopted } : null,

@@ -6,7 +6,7 @@ import type { Filter } from '../../lib/page/probe.ts';
 import { attributeOf, documentElementOf } from '../../lib/page/dom.ts';
 import { listen } from '../../lib/page/listen.ts';
 import { type PaintedCitation, type PaintedMatch, watchPage } from '../../lib/page/watch-page.ts';
-import type { Paint } from '../../lib/settings/settings.ts';
+import type { Paint, Settings } from '../../lib/settings/settings.ts';
 import { makeCards } from './cards.ts';
 import { listenToPopup } from './popup-port.ts';
 
@@ -22,16 +22,19 @@ export interface Frame {
 
 /**
  * Read and paint this document, its symbols and citations too where that is wanted, open cards on it, and tell the badge
- * and the popup what it has.
+ * and the popup what it has. Of the settings only the paint may change while it is open.
  */
-export function openFrame(filter: Filter, paint: Paint, symbols: boolean): Frame {
+export function openFrame(filter: Filter, { paint, symbols, library }: Settings): Frame {
   // Not `randomUUID`, which pages that are not secure lack.
   const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let counted = 0;
   const cards = makeCards(() => page);
   const page = watchPage({
     document,
-    filter: symbols ? { hits: (text) => filter.hits(text) || mayCite(text) } : filter,
+    filter: {
+      hits: (text) => filter.hits(text) || (symbols && mayCite(text)),
+      ask: library.asked ? (blocks) => call('mayMatch', { blocks }) : undefined,
+    },
     paint,
     ask: (blocks) => call('match', { blocks, cited: symbols }),
     rules: () => call('style', { sheet: 'highlights' }),

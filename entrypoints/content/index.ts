@@ -20,7 +20,7 @@ export default defineContentScript({
   runAt: 'document_end',
   async main() {
     let frame: Frame | null = null;
-    let symbols = false;
+    let reading = '';
     let settings: Settings | null = null;
     let filter: Filter | null = null;
     const site = siteOf(window);
@@ -29,13 +29,15 @@ export default defineContentScript({
       setHighlightStyle(settings.style);
       setCites(settings);
       const isRead = isOn(settings, site);
-      if (!isRead || symbols !== settings.symbols) {
+      const { symbols, library, among } = settings;
+      const now = JSON.stringify([symbols, library, among]);
+      if (!isRead || now !== reading) {
         frame?.close();
         frame = null;
       }
-      symbols = settings.symbols;
+      reading = now;
       if (frame) frame.setPaint(settings.paint);
-      else if (isRead) frame = openFrame(filter, settings.paint, symbols);
+      else if (isRead) frame = openFrame(filter, settings);
     };
     const unwatch = watchSettings((changed) => {
       settings = changed;

@@ -77,13 +77,13 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
     if (await browser.permissions.request({ origins: ['<all_urls>'] })) await reload();
   };
 
-  const openSettings = async () => {
-    await browser.runtime.openOptionsPage();
+  const openOwn = async (page: '/check.html' | '/settings.html') => {
+    await browser.tabs.create({ url: browser.runtime.getURL(page) });
     window.close();
   };
 
-  const openCheckPage = async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+  const openLibrary = async () => {
+    await browser.runtime.openOptionsPage();
     window.close();
   };
 
@@ -106,9 +106,10 @@ function App({ tab, initial }: { tab: Tab | null; initial: Settings }) {
       onAllow={() => void allow()}
       onReload={() => void reload()}
       onRetry={retry}
-      onSettings={() => void openSettings()}
+      onLibrary={() => void openLibrary()}
+      onSettings={() => void openOwn('/settings.html')}
       onRead={(symbol) => void openText(symbol)}
-      onCheckPage={() => void openCheckPage()}
+      onCheckPage={() => void openOwn('/check.html')}
       onPanel={() => tab && void openPanel(tab.windowId).then(() => window.close())}
       {...asks}
       citing={{ ...settings, onChoose }}

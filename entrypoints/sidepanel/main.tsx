@@ -61,7 +61,8 @@ function App({ windowId, initial }: { windowId: number; initial: Settings }) {
       onAllow={() => void allow()}
       onReload={reload}
       onRetry={retry}
-      onSettings={() => void browser.runtime.openOptionsPage()}
+      onLibrary={() => void browser.runtime.openOptionsPage()}
+      onSettings={() => void browser.tabs.create({ url: browser.runtime.getURL('/settings.html') })}
       onCheckPage={() => void browser.tabs.create({ url: browser.runtime.getURL('/check.html') })}
       resolution={(symbol) => call('resolution', { symbol })}
       save={saveFile}

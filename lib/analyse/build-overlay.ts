@@ -3,8 +3,10 @@ import type { Overlay, Term, TermForm, TermPlace } from '../core/index/overlay.t
 import type { Segment } from '../core/index/segment.ts';
 import { packLinks } from '../core/lineage/lineage.ts';
 import { linkParagraphs } from '../core/lineage/link-paragraphs.ts';
+import { finish } from '../core/steps.ts';
+import { findPlaces } from '../core/index/place-terms.ts';
 import { findBoilerplate } from './boilerplate.ts';
-import { buildClassTrie, findSequences } from './class-trie.ts';
+import { buildClassTrie, findSequences } from '../core/index/class-trie.ts';
 import { spellingKey } from './spelling.ts';
 import { type TermFigures, termFigures } from './terms.ts';
 import { formsOf } from './word-forms.ts';
@@ -22,9 +24,16 @@ export interface TermList extends Pick<Overlay, 'terms' | 'forms'> {
  */
 export function buildOverlay(segment: Segment, options = { lineage: true }): Overlay {
   const { terms, forms } = extractTerms(segment);
-  const boilerplate = findBoilerplate(segment).flatMap(({ start, end }) => [start, end]);
-  const links = options.lineage ? linkParagraphs(segment, openBoilerplate(segment, { boilerplate })) : [];
+  const boilerplate = packBoilerplate(segment);
+  const links = options.lineage
+    ? finish(linkParagraphs(segment, openBoilerplate(segment, { boilerplate })))
+    : [];
   return { terms, forms, boilerplate, lineage: packLinks(links) };
+}
+
+/** Find the boilerplate of a segment, as an overlay holds it. */
+export function packBoilerplate(segment: Segment): Overlay['boilerplate'] {
+  return Uint32Array.from(findBoilerplate(segment).flatMap(({ start, end }) => [start, end]));
 }
 
 /**
@@ -94,27 +103,4 @@ function formsOfClasses(
     for (const form of formsOf(name, kind)) if (!forms.has(form)) forms.set(form, numbers[id] as number);
   }
   return forms;
-}
-
-/** Find the first place of each sequence of classes in each paragraph. */
-function findPlaces(
-  { vocabulary, index, offsets, paragraphs }: Segment,
-  sequences: readonly (readonly number[])[],
-  forms: ReadonlyMap<string, number>,
-): TermPlace[][] {
-  const trie = buildClassTrie(sequences);
-  const numbers = vocabulary.words.map((word) => forms.get(word) ?? 0);
-  const places: TermPlace[][] = sequences.map(() => []);
-  paragraphs.forEach((_, paragraph) => {
-    const tokens = index.tokens.subarray(offsets[paragraph], offsets[paragraph + 1]);
-    findSequences(
-      trie,
-      Array.from(tokens, (id) => numbers[id] as number),
-      (sequence, at) => {
-        const found = places[sequence] as TermPlace[];
-        if (found.at(-1)?.paragraph !== paragraph) found.push({ paragraph, at });
-      },
-    );
-  });
-  return places;
 }

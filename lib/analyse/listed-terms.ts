@@ -3,7 +3,7 @@ import { fold } from '../core/text/normalize.ts';
 import { tokenize } from '../core/text/tokenize.ts';
 import type { Candidate } from './candidates.ts';
 import { CUT_TERMS, KEPT_TERMS } from './term-lists.ts';
-import { buildClassTrie, findSequences } from './class-trie.ts';
+import { buildClassTrie, findSequences } from '../core/index/class-trie.ts';
 import type { Word } from './words.ts';
 
 /** The terms on the lists, by their keys in one segment. */

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSegment, type Segment } from '../core/index/segment.ts';
+import { buildSegment } from '../core/index/build-segment.ts';
+import type { Segment } from '../core/index/segment.ts';
 import { sharedLengths } from '../core/index/shared-stretches.ts';
 import { trimToContent } from '../core/match/paint.ts';
 import type { Span } from '../core/text/span.ts';
-import { matchableStretches } from './boilerplate.ts';
+import { matchableStretches } from '../core/index/find-phrases.ts';
 import { readGaCorpus, readSeeds, titleKey } from './ga-corpus.ts';
 
 /*

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSegment, type Segment } from '../core/index/segment.ts';
+import { buildSegment } from '../core/index/build-segment.ts';
+import type { Segment } from '../core/index/segment.ts';
 import type { Resolution } from '../core/resolution/resolution.ts';
 import { fold } from '../core/text/normalize.ts';
 import { STOP_WORDS } from '../core/text/stop-words.ts';
 import { tokenize } from '../core/text/tokenize.ts';
 import { collectCandidates } from './candidates.ts';
-import { buildClassTrie, findSequences } from './class-trie.ts';
+import { buildClassTrie, findSequences } from '../core/index/class-trie.ts';
 import { readGaCorpus, readSeeds } from './ga-corpus.ts';
 import { isAllowedPhrase } from './term-rules.ts';
 import { classOf, formsOf } from './word-forms.ts';

@@ -15,9 +15,25 @@ export interface Word {
 
 const NO_ANALYSIS: WordAnalysis = { root: '', tags: new Set() };
 
-/** Give a segment the analysis of its vocabulary, and what follows from it. Cost: compromise, once a word. */
-export function analyseSegment(segment: Segment): Segment {
-  const analysis = [NO_ANALYSIS, ...analyseWords(segment.vocabulary.words.slice(1))];
+/**
+ * Give a segment the analysis of its vocabulary, and what follows from it. Cost: compromise, once a word that is not
+ * known yet.
+ */
+export function analyseSegment(
+  segment: Segment,
+  known: (word: string, id: number) => WordAnalysis | undefined = () => undefined,
+): Segment {
+  const { words: all } = segment.vocabulary;
+  const analysis = all.map((word, id) => (id === 0 ? NO_ANALYSIS : known(word, id)));
+  const unknown = all.flatMap((_, id) => (analysis[id] ? [] : [id]));
+  const found = analyseWords(unknown.map((id) => all[id] as string));
+  unknown.forEach((id, i) => {
+    analysis[id] = found[i];
+  });
+  return classified(segment, analysis as WordAnalysis[]);
+}
+
+function classified(segment: Segment, analysis: WordAnalysis[]): Segment {
   const words = classifyWords(segment.vocabulary, analysis);
   const content = new Uint8Array(words.classes.length).fill(1);
   content.set(segment.content);

@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { ResolutionError } from '../core/resolution/resolution-error.ts';
-import { encodeSegment } from '../core/index/segment-pack.ts';
-import { buildFrom } from './build-pack.ts';
+import { AMONG_OPTIONS, readAmong } from './among-options.ts';
 import { check } from './commands/check.ts';
 import { lineage } from './commands/lineage.ts';
+import { pack } from './commands/pack.ts';
 import { parse } from './commands/parse.ts';
 import { terms } from './commands/terms.ts';
 import { SEEDS } from './read-resolutions.ts';
@@ -12,18 +11,22 @@ import { UserError } from './user-error.ts';
 
 const USAGE = `agreed: which words are agreed language, and where from
 
-  agreed parse FILE…                 print resolutions (text as in seeds/, .docx, AKN4UN XML) as JSON
+  agreed parse FILE…                 print resolutions (text as in seeds/, .docx, AKN4UN XML, .zip of these) as JSON
   agreed check [options] FILE…       grade .docx, .pdf, .md and .txt against the seeds; "-" is standard input
       --json                         for programs; spans count in the text, that of a .docx or .pdf as it is read:
                                      paragraphs with their numbers, a blank line between two
-      --library PATH                 files or folders of resolutions to index beside the seeds; may be repeated
+      --library PATH                 files, folders or .zip of resolutions, with the UN's records among them, or library
+                                     files, to index beside the seeds; may be repeated
       --no-seeds                     leave the seeds out
       --paint all|default|passages   what is listed; "default" is what pages show
       --fail-under SHARE             exit 1 where a smaller share of a file's words (0 to 1) stands in passages
+      --body NAME                    only what this body adopted: "General Assembly"; may be repeated
+      --from YEAR, --to YEAR         only what was adopted in these years
+      --no-votes                     leave out what was adopted by a recorded vote
   agreed terms [PATH…]               print the term list of the seeds, or of PATH, with its figures
   agreed lineage [options] SYMBOL ID  print the paragraphs that descend from one another, by year: A/RES/77/194 OP26
       --json, --library, --no-seeds  as above
-  agreed pack PATH… -o FILE          build a library file
+  agreed pack PATH… -o FILE          build a library file of what --library takes
 `;
 
 const OPTIONS = {
@@ -32,6 +35,7 @@ const OPTIONS = {
   'no-seeds': { type: 'boolean' },
   paint: { type: 'string' },
   'fail-under': { type: 'string' },
+  ...AMONG_OPTIONS,
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -46,12 +50,13 @@ async function run(argv: string[]): Promise<number> {
   }
   switch (command) {
     case 'parse':
-      process.stdout.write(parse(atLeastOne(files, 'parse')));
+      process.stdout.write(await parse(atLeastOne(files, 'parse')));
       return 0;
     case 'check': {
       const { output, notes, failed } = await check({
         files: atLeastOne(files, 'check'),
         paths: libraryPaths(values),
+        among: readAmong(values),
         paint: oneOf(values.paint ?? 'all', ['all', 'default', 'passages'], '--paint'),
         json: values.json ?? false,
         failUnder: values['fail-under'] === undefined ? null : share(values['fail-under']),
@@ -66,7 +71,7 @@ async function run(argv: string[]): Promise<number> {
       return failed ? 1 : 0;
     }
     case 'terms':
-      process.stdout.write(terms(files.length > 0 ? files : [SEEDS]));
+      process.stdout.write(await terms(files.length > 0 ? files : [SEEDS]));
       return 0;
     case 'lineage': {
       const [symbol, paragraph] = files;
@@ -74,14 +79,14 @@ async function run(argv: string[]): Promise<number> {
         throw new UserError('lineage: expected a symbol and a paragraph, as in A/RES/77/194 OP26');
       }
       process.stdout.write(
-        lineage({ symbol, paragraph, paths: libraryPaths(values), json: values.json ?? false }),
+        await lineage({ symbol, paragraph, paths: libraryPaths(values), json: values.json ?? false }),
       );
       return 0;
     }
     case 'pack': {
       if (values.output === undefined) throw new UserError('pack: expected -o FILE');
-      const { segment, overlay } = buildFrom(atLeastOne(files, 'pack'), { lineage: true });
-      writeFileSync(values.output, encodeSegment(segment, overlay));
+      const notes = await pack(atLeastOne(files, 'pack'), values.output);
+      process.stderr.write(notes.map((note) => `agreed: ${note}\n`).join(''));
       return 0;
     }
     default:

@@ -4,6 +4,7 @@ import { checkManifest, type Manifest, type ManifestEntry } from '../core/resolu
 import { parseAkn } from '../core/resolution/parse-akn.ts';
 import { parseText } from '../core/resolution/parse-text.ts';
 import type { Resolution } from '../core/resolution/resolution.ts';
+import { MANIFEST } from '../documents/facts.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { resolutionFromDocx } from '../documents/resolution-from-docx.ts';
 import { readBytes, readText } from './read-text.ts';
@@ -14,8 +15,6 @@ export const SEEDS = join(resolve(import.meta.dirname, '../..'), 'seeds');
 
 const TEXTS = new Set(['.txt', '.md']);
 const DOCUMENTS = new Set([...TEXTS, '.xml', '.docx']);
-/** What says of the texts beside it what they do not say themselves. */
-const MANIFEST = 'manifest.json';
 
 /**
  * Read the resolutions of one file: a text as the seeds are or a Word document, with the `manifest.json` beside it, or

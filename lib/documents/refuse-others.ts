@@ -22,13 +22,17 @@ export function beginningOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 1024));
 }
 
-/** Throw a `DocumentError` for files of kinds that we know and cannot read, with what to do about each. */
-export function refuseOthers(bytes: Uint8Array): void {
+/**
+ * Throw a `DocumentError` for files of kinds that we know and cannot read, with what to do about each.
+ *
+ * @param expected what could have stood in their place, for the message
+ */
+export function refuseOthers(bytes: Uint8Array, expected = 'text, a Word document (.docx) or a PDF'): void {
   const beginning = beginningOf(bytes);
   if (beginning.startsWith('\xD0\xCF\x11\xE0')) refuseCompound(bytes);
   for (const [kind, beginnings, remedy] of OTHERS) {
     if (beginnings.test(beginning)) {
-      throw new DocumentError('byte 0', `text, a Word document (.docx) or a PDF, not ${kind}`, remedy);
+      throw new DocumentError('byte 0', `${expected}, not ${kind}`, remedy);
     }
   }
 }

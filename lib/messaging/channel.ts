@@ -15,6 +15,8 @@ export interface Sender {
   tabId: number | null;
   frameId: number | null;
   windowId: number | null;
+  /** Whether it is a page of the extension, and no content script. */
+  isOwnPage: boolean;
 }
 
 /** What answers the calls of a map; a rejection reaches the caller as an `Error` with the same message. */
@@ -66,6 +68,7 @@ export function answer<C extends Partial<Calls & FrameCalls>>(handlers: Handlers
       tabId: sender.tab?.id ?? null,
       frameId: sender.frameId ?? null,
       windowId: sender.tab?.windowId ?? null,
+      isOwnPage: sender.url?.startsWith(browser.runtime.getURL('/')) ?? false,
     };
     // What is no JSON rejects as any other failure does.
     const answered = async () => handler?.(JSON.parse(message.payload), from);

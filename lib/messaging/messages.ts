@@ -5,9 +5,11 @@ import type { Match, Source } from '../core/match/match.ts';
 import type { CitedDocument } from '../core/resolution/find-citations.ts';
 import type { CitationStyle } from '../core/resolution/citation-style.ts';
 import type { Footnote, Paragraph, Resolution } from '../core/resolution/resolution.ts';
+import type { Origin } from '../core/index/origin.ts';
+import type { SearchAnswer, SearchQuery, TextComparison } from '../core/search/search-types.ts';
 import type { Span } from '../core/text/span.ts';
 import type { KeptFilter } from '../settings/settings.ts';
-import type { DatabaseProblem } from '../store/seed-library.ts';
+import type { DatabaseProblem } from '../store/database.ts';
 
 /** A paragraph with all that the card and the popup say about it. */
 export interface SourceParagraph
@@ -104,6 +106,8 @@ export interface BlockAnswer {
 export interface Calls {
   /** Grade blocks of text, and with `cited` find their symbols and citations. Any extension context may ask. */
   match: [{ blocks: string[]; cited: boolean }, BlockAnswer[]];
+  /** Tell of blocks of text whether the library may have their wording. Any extension context may ask. */
+  mayMatch: [{ blocks: string[] }, boolean[]];
   /** Grade a text that a person asked about: everything that has a grade, block by block. */
   check: [{ text: string }, CheckedText];
   /** All that is known of paragraphs named by symbol and id; null for one that the library does not have. */
@@ -136,6 +140,65 @@ export interface Calls {
   style: [{ sheet: 'card' | 'highlights' }, string];
   /** Tell how the library is: for the popup and the welcome page. */
   status: [Record<string, never>, LibraryStatus];
+  /** List every text of the library. */
+  list: [Record<string, never>, LibraryList];
+  /** Look for words in all paragraphs; formulas `[skip, skip + take)` of the answer. */
+  search: [SearchQuery & { skip: number; take: number }, SearchAnswer];
+  /** Give a text to read, with what each paragraph descends from; null where the library does not have it. */
+  read: [{ symbol: string }, ReadText | null];
+  /** Compare two texts, paragraph by paragraph; null where one is gone. */
+  compareTexts: [{ now: string; before: string }, TextComparison | null];
+  /** Open the library anew, because a page of the extension has changed it. Extension pages only. */
+  reopen: [Record<string, never>, null];
+}
+
+/** A text of the library as its list shows it. */
+export interface LibraryRow
+  extends Pick<
+    Resolution,
+    'title' | 'body' | 'session' | 'adopted' | 'adoption' | 'adoptionSource' | 'vote' | 'committee'
+  > {
+  symbol: string;
+  paragraphs: number;
+  words: number;
+  origin: Origin;
+  /** Whether it is underlined on pages. */
+  onPages: boolean;
+}
+
+/** The library as its page shows it. */
+export interface LibraryList {
+  rows: LibraryRow[];
+  /** Bytes that the index takes. */
+  bytes: number;
+  /** Whether all of the texts that the extension ships with are there as they were. */
+  hasSeeds: boolean;
+  /** An import that did not come to its end, because the page or the browser was closed; null for none. */
+  interrupted: { at: string; files: number } | null;
+  /** What is wrong with the library, or null. */
+  problem: LibraryStatus['problem'];
+  /** Whether it is being rebuilt, after an update or because it was damaged: the share that is done, 0 to 1. */
+  rebuilding: number | null;
+}
+
+/** A text to read. */
+export interface ReadText {
+  resolution: Resolution;
+  origin: Origin;
+  /** The public address of the official document, or null. */
+  url: string | null;
+  /** By paragraph id, in short what it is akin to in other texts. */
+  kin: Record<string, ParagraphKin>;
+  /** The texts that it shares most paragraphs with, the one it most likely took up first, at most 8. */
+  akin: { symbol: string; title: string; adopted: string | null; shared: number; earlier: boolean }[];
+}
+
+/** What a paragraph is akin to. */
+interface ParagraphKin {
+  /** How many paragraphs of other texts it is linked with. */
+  count: number;
+  /** The nearest of the earlier ones, or the nearest of all. */
+  nearest: ParagraphKey & { similarity: number; adopted: string | null };
 }
 
 /** The answer to a text that a person asked about. */
@@ -169,7 +232,14 @@ export interface DockedCard {
 export interface LibraryStatus {
   /** `database` in the usual case; `package` while IndexedDB cannot be had. */
   from: 'database' | 'package';
+  /** How many texts there are, the bodies that adopted them, and whether any was brought in. */
+  count: number;
+  bodies: string[];
+  imported: boolean;
+  /** The latest of them, and how many paragraphs each has. */
   resolutions: { symbol: string; title: string; body: string; adopted: string | null; paragraphs: number }[];
+  /** The share that is done of a library that is being built anew, 0 to 1; null where none is. */
+  rebuilding: number | null;
   /** Why the database could not be used, or null. */
   problem: DatabaseProblem | null;
 }

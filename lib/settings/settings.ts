@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PackedFilter } from '../core/index/filter.ts';
+import type { Among } from '../core/match/among.ts';
 import { CITATION_STYLES, type CitationStyle } from '../core/resolution/citation-style.ts';
 
 /** What is painted on pages: whole passages only, the default rule, or everything that has a grade. */
@@ -24,10 +25,22 @@ export interface Settings {
   quote: boolean;
   /** Whether symbols and citations are marked on pages. */
   symbols: boolean;
+  /** Which texts of the library are asked, for pages and for wording of one's own. */
+  among: Among;
+  /** How the library is; written by the background alone. */
+  library: LibraryMark;
+}
+
+/** What pages have to know of the library before they ask it anything. */
+export interface LibraryMark {
+  /** Whether it has more than the filter of pages knows of, and pages may see it: then the background is asked. */
+  asked: boolean;
+  /** Changes whenever the library does. */
+  change: number;
 }
 
 /** The settings that are one value each. */
-export type Choices = Omit<Settings, 'sites'>;
+export type Choices = Omit<Settings, 'sites' | 'library'>;
 
 /** The filter that pages are probed with, as it is kept beside the settings: its parts in base 64. */
 export interface KeptFilter extends Record<keyof PackedFilter, string> {
@@ -86,7 +99,37 @@ function settingsIn(stored: Stored): Settings {
     citation: CITATIONS.includes(stored.citation) ? (stored.citation as CitationStyle) : 'un',
     quote: stored.quote === true,
     symbols: stored.symbols !== false,
+    among: amongIn(stored.among),
+    library: libraryIn(stored.library),
   };
+}
+
+function amongIn(stored: unknown): Among {
+  const { bodies, from, to, unvoted, origin } = (stored ?? {}) as Partial<Record<keyof Among, unknown>>;
+  const year = (value: unknown) => (Number.isInteger(value) ? (value as number) : null);
+  return {
+    bodies: Array.isArray(bodies) ? bodies.filter((body) => typeof body === 'string') : [],
+    from: year(from),
+    to: year(to),
+    unvoted: unvoted === true,
+    origin: origin === 'seeds' || origin === 'import' ? origin : null,
+  };
+}
+
+function libraryIn(stored: unknown): LibraryMark {
+  const { asked, change } = (stored ?? {}) as Partial<Record<keyof LibraryMark, unknown>>;
+  return { asked: asked === true, change: typeof change === 'number' ? change : 0 };
+}
+
+/** Read which texts of the library are asked. */
+export async function readAmong(): Promise<Among> {
+  const { among } = await browser.storage.local.get('among').catch((): Stored => ({}));
+  return amongIn(among);
+}
+
+/** Tell pages how the library is; those that are open read themselves anew. */
+export async function markLibrary(library: LibraryMark): Promise<void> {
+  await browser.storage.local.set({ library });
 }
 
 function sitesIn(stored: Stored): Map<string, boolean> {

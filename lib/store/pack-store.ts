@@ -1,31 +1,25 @@
-import type { IDBPDatabase } from 'idb';
-import { CHUNK_BYTES, type LibrarySchema } from './schema.ts';
+import { join } from './chunks.ts';
+import type { Database } from './database.ts';
+import { CHUNK_BYTES } from './schema.ts';
 
 /**
  * Read a stored pack of one version as one run of bytes; null where there is none of that version, or something else
  * in its place.
  */
 export async function readPack(
-  database: IDBPDatabase<LibrarySchema>,
+  database: Database,
   name: string,
   version: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const stored = await database.get('packs', name);
   if (stored?.version !== version || !Array.isArray(stored.chunks)) return null;
   if (!stored.chunks.every((chunk) => chunk instanceof Uint8Array)) return null;
-  const length = stored.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of stored.chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  return join(stored.chunks);
 }
 
 /** Store a pack in place of what has its name, in one transaction. */
 export async function writePack(
-  database: IDBPDatabase<LibrarySchema>,
+  database: Database,
   name: string,
   version: string,
   bytes: Uint8Array<ArrayBuffer>,

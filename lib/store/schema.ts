@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import type { Origin } from '../core/index/origin.ts';
 
 /** A pack as IndexedDB holds it. */
 interface StoredPack {
@@ -8,64 +9,86 @@ interface StoredPack {
   chunks: Uint8Array<ArrayBuffer>[];
 }
 
+/** A text that a person brought in, kept so that an index can always be built from it again. */
+export interface StoredText {
+  symbol: string;
+  origin: Origin;
+  /** Of `bytes`: 1 is the JSON of a `Resolution`, in UTF-8, deflated without a header (RFC 1951). */
+  format: 1;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a flag of a text may have, added up. */
+export const FLAGS = {
+  /** Taken out by a person, who can still put it back. */
+  removed: 1,
+  /** Underlined on pages, which can read what is underlined. */
+  onPages: 2,
+} as const;
+
+/**
+ * The library as it is: which index is in force, what it was made with, and what a person chose for each text. Whoever
+ * swaps this swaps the library.
+ */
+export interface LibraryState {
+  /** Names the chunks of the index in force; another number for each index that is written. */
+  generation: number;
+  /** Length of the index. */
+  bytes: number;
+  chunks: number;
+  /** What the index was made with; an index of other versions is outdated. */
+  version: IndexVersion;
+  /** By resolution number of the index. */
+  symbols: string[];
+  /** By resolution number of the index, see {@link FLAGS}. */
+  flags: Uint8Array<ArrayBuffer>;
+  /** Texts that ship with the extension and are in the index no more, because a person removed them. */
+  withoutSeeds: string[];
+  /** Texts that are kept, but could not be read when the index was last built. */
+  lost: string[];
+}
+
+/** What an index depends on beside its texts. */
+interface IndexVersion {
+  /** Of the layout of its bytes. */
+  format: number;
+  tokenizer: number;
+  /** Which build of the packaged seeds it has. */
+  seeds: string;
+}
+
+/** An import that has begun and not ended. */
+export interface ImportMark {
+  /** When it began, `2026-11-22T14:00:00Z`. */
+  at: string;
+  files: number;
+}
+
 /** Everything the extension keeps in IndexedDB. */
 export interface LibrarySchema extends DBSchema {
-  /** By name; the seeds are `seeds`. */
+  /** By name; the seeds as they ship are `seeds`. Since version 1. */
   packs: { key: string; value: StoredPack };
+  /** Pieces of indexes, by generation and number from 0; only those of the generation in force count. Since version 2. */
+  chunks: { key: [generation: number, n: number]; value: Uint8Array<ArrayBuffer> };
+  /** By symbol, the texts that were brought in. Since version 2. */
+  texts: { key: string; value: StoredText };
+  /**
+   * Since version 2. `library`: missing as long as the library is the packaged seeds alone. `knowledge`: deflated JSON of
+   * what is known of its words. `import`: while one is under way. `persist`: the browser was asked to keep all this.
+   */
+  state: {
+    key: 'library' | 'knowledge' | 'import' | 'persist';
+    value: LibraryState | Uint8Array<ArrayBuffer> | ImportMark | true;
+  };
 }
+
+/** The stores in which a library of a person's own lives. */
+export const LIBRARY_STORES = ['chunks', 'texts', 'state'] as const;
 
 /** The database's name. */
 export const DATABASE = 'agreed-language';
-const VERSION = 1;
+/** Of its stores; `upgrade` in database.ts brings older ones to it. */
+export const VERSION = 2;
 
 /** Pieces of 1 to 4 MB read fastest: 64 KB pieces take 2.2 times as long. */
 export const CHUNK_BYTES = 2 * 1024 * 1024;
-
-/** Another tab or window of the extension holds the database in a way that cannot be waited for. */
-export class DatabaseBlockedError extends Error {
-  override name = 'DatabaseBlockedError';
-  override message = 'another tab or window holds the database';
-}
-
-/** How long the database may take to answer before it counts as blocked, in milliseconds: somebody is waiting. */
-const PATIENCE = 2000;
-
-/**
- * Do some work in the database, made where there is none, and close it. Rejects where it cannot be had, where the work
- * rejects, and where either takes too long; it is finished all the same then, and the database let go.
- */
-export async function inDatabase<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
-  let giveUp: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<never>((_, reject) => {
-    giveUp = setTimeout(() => reject(new DatabaseBlockedError()), PATIENCE);
-  });
-  try {
-    return await Promise.race([openAndClose(work), patience]);
-  } finally {
-    clearTimeout(giveUp);
-  }
-}
-
-async function openAndClose<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
-  const database = await openDB<LibrarySchema>(DATABASE, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('packs');
-    },
-    // A newer version of the extension waits for this one to let go.
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** Delete the database, damaged or not; rejects where another context holds it. */
-export async function deleteLibraryDatabase(): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    deleteDB(DATABASE, { blocked: () => reject(new DatabaseBlockedError()) }).then(resolve, reject);
-  });
-}

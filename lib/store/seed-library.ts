@@ -1,8 +1,14 @@
-import type { IDBPDatabase } from 'idb';
 import { decodeSegment } from '../core/index/segment-pack.ts';
 import { type Library, openLibrary } from '../core/match/check.ts';
+import {
+  type Database,
+  type DatabaseProblem,
+  deleteLibraryDatabase,
+  inDatabase,
+  problemOf,
+} from './database.ts';
 import { readPack, writePack } from './pack-store.ts';
-import { DatabaseBlockedError, deleteLibraryDatabase, inDatabase, type LibrarySchema } from './schema.ts';
+import { LIBRARY_STORES } from './schema.ts';
 
 /** An open library, and where it was read from. */
 export interface OpenedLibrary {
@@ -11,12 +17,6 @@ export interface OpenedLibrary {
   /** Why the database could not be used, or null. */
   problem: DatabaseProblem | null;
 }
-
-/**
- * Why the database could not be used: another tab or window holds it, a newer version of the extension made it, the
- * disk or the browser's share of it is full, or it cannot be had at all, as in a private window.
- */
-export type DatabaseProblem = 'blocked' | 'newer' | 'full' | 'unavailable';
 
 /** The packaged seeds. */
 export interface SeedPackage {
@@ -29,9 +29,9 @@ const NAME = 'seeds';
 
 /**
  * Open the seeds from IndexedDB, putting them there from the package where they are missing, damaged or of another
- * version. A database that cannot be written is deleted and made again; where it cannot be had or kept, as in a private
- * window, the package answers. Rejects only where the package is needed and cannot be read; the database is then left
- * as it is.
+ * version. A database that cannot be written is deleted and made again if it has nothing that a person brought in; where
+ * it cannot be had or kept, as in a private window, the package answers. Rejects only where the package is needed and
+ * cannot be read; the database is then left as it is.
  */
 export async function openSeedLibrary(seeds: SeedPackage): Promise<OpenedLibrary> {
   const stored = await healing((database) => readSeeds(database, seeds.version));
@@ -45,7 +45,7 @@ export async function openSeedLibrary(seeds: SeedPackage): Promise<OpenedLibrary
 }
 
 /** Damaged or outdated bytes are no failure: the package replaces them. */
-async function readSeeds(database: IDBPDatabase<LibrarySchema>, version: string): Promise<Library | null> {
+async function readSeeds(database: Database, version: string): Promise<Library | null> {
   try {
     const bytes = await readPack(database, NAME, version);
     return bytes && decode(bytes);
@@ -54,11 +54,7 @@ async function readSeeds(database: IDBPDatabase<LibrarySchema>, version: string)
   }
 }
 
-async function keepSeeds(
-  database: IDBPDatabase<LibrarySchema>,
-  version: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
+async function keepSeeds(database: Database, version: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await writePack(database, NAME, version, bytes);
   if (!(await readSeeds(database, version)))
     throw new Error('the database did not keep what was written to it');
@@ -66,8 +62,11 @@ async function keepSeeds(
 
 type Outcome<T> = { result: T; problem: null } | { result: null; problem: DatabaseProblem };
 
-/** Do some work in the database, and once more in a new one where the old one fails for no reason of its own. */
-async function healing<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<Outcome<T>> {
+/**
+ * Do some work in the database, and once more where it fails for no reason of its own: in a new one, if the old one has
+ * nothing to lose.
+ */
+async function healing<T>(work: (database: Database) => Promise<T>): Promise<Outcome<T>> {
   try {
     return { result: await inDatabase(work), problem: null };
   } catch (first) {
@@ -75,23 +74,24 @@ async function healing<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promi
     if (problem !== 'unavailable') return { result: null, problem };
   }
   try {
-    await deleteLibraryDatabase();
+    if (await hasNothingToLose()) await deleteLibraryDatabase();
     return { result: await inDatabase(work), problem: null };
   } catch (second) {
     return { result: null, problem: problemOf(second) };
   }
 }
 
+/** False where that cannot be told: what cannot be opened now may be opened after the next start. */
+function hasNothingToLose(): Promise<boolean> {
+  return inDatabase(async (database) => {
+    const stores = LIBRARY_STORES.filter((store) => database.objectStoreNames.contains(store));
+    const counts = await Promise.all(stores.map((store) => database.count(store)));
+    return counts.every((count) => count === 0);
+  }).catch(() => false);
+}
+
 /** The checksum is compared each time: 2 ms, and what was damaged since the browser started is not trusted either. */
 function decode(bytes: Uint8Array<ArrayBuffer>): Library {
   const { segment, overlay } = decodeSegment(bytes);
   return openLibrary(segment, overlay);
-}
-
-function problemOf(error: unknown): DatabaseProblem {
-  if (error instanceof DatabaseBlockedError) return 'blocked';
-  const name = error instanceof Error ? error.name : '';
-  // Both are left as they are: one may hold what this version cannot read, the other is whole but for what is new.
-  if (name === 'VersionError') return 'newer';
-  return name === 'QuotaExceededError' ? 'full' : 'unavailable';
 }

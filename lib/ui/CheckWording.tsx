@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Among } from '../core/match/among.ts';
 import type { CheckedText } from '../messaging/messages.ts';
 import { type Asks, asksAbout, type CheckAsks } from './asks.ts';
 import { Counted } from './Counted.tsx';
@@ -11,6 +12,8 @@ interface CheckWordingProps {
   asks: CheckAsks;
   /** Receives the field, for the focus. */
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Which texts are asked; after a change of it, what was checked is checked again. */
+  among?: Among;
 }
 
 type Result =
@@ -23,7 +26,7 @@ type Result =
 const MAX_WORDS = 30_000;
 
 /** A field for a sentence or a draft, and the answer: which words are agreed language, and where from. */
-export function CheckWording({ asks, field }: CheckWordingProps) {
+export function CheckWording({ asks, field, among }: CheckWordingProps) {
   const [result, setResult] = useState<Result>({ state: 'nothing' });
   const [empty, setEmpty] = useState(true);
   const asked = useRef(0);
@@ -44,6 +47,10 @@ export function CheckWording({ asks, field }: CheckWordingProps) {
         show({ state: 'failed', problem: error instanceof Error ? error.message : String(error) }),
     );
   };
+  const wanted = JSON.stringify(among);
+  useEffect(() => {
+    if (asked.current > 0) run();
+  }, [wanted]);
   const clear = () => {
     if (field.current) field.current.value = '';
     setEmpty(true);

@@ -38,7 +38,7 @@ export function PageState(props: PopupProps) {
               }
               more={paint}
             >
-              {i18n.t('popup.none', library?.resolutions.length ?? 0)}
+              {i18n.t('popup.none', library?.count ?? 0)}
             </EmptyState>
           )}
           <CitedOnPage frames={state.frames} onRead={props.onRead} />

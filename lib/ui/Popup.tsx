@@ -29,6 +29,8 @@ export interface PopupProps extends CheckAsks {
   onReload: () => void;
   /** Ask again after `failed`. */
   onRetry: () => void;
+  /** Open the library page. */
+  onLibrary: () => void;
   /** Open the settings page. */
   onSettings: () => void;
   /** Open a text of the library to read. */
@@ -72,13 +74,20 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         <PageState {...props} />
-        <CheckWording asks={props} field={field} />
+        <CheckWording asks={props} field={field} among={settings.among} />
         <p class="elsewhere">
           <QuietButton onClick={props.onCheckPage}>{i18n.t('draft.title')}</QuietButton>
           {props.onPanel && <QuietButton onClick={props.onPanel}>{i18n.t('panel.openIt')}</QuietButton>}
         </p>
       </main>
-      {library && <LibraryNote library={library} />}
+      {library && (
+        <LibraryNote
+          library={library}
+          among={settings.among}
+          onAmong={(among) => props.onChoose({ among })}
+          onLibrary={props.onLibrary}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BOILERPLATE, findBoilerplate } from '../../lib/analyse/boilerplate.ts';
 import { buildOverlay } from '../../lib/analyse/build-overlay.ts';
 import { titleKey } from '../../lib/analyse/ga-corpus.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import type { Span } from '../../lib/core/text/span.ts';
 import { fold } from '../../lib/core/text/normalize.ts';
 import { STOP_WORDS } from '../../lib/core/text/stop-words.ts';
@@ -102,7 +102,9 @@ describe('the boilerplate of the seeds', () => {
   });
 
   test('stands in the overlay', () => {
-    expect(buildOverlay(segment).boilerplate).toEqual(stretches.flatMap(({ start, end }) => [start, end]));
+    expect([...buildOverlay(segment).boilerplate]).toEqual(
+      stretches.flatMap(({ start, end }) => [start, end]),
+    );
   });
 
   test('is what some other phrases have, where they are given', () => {

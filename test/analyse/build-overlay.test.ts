@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOverlay, extractTerms } from '../../lib/analyse/build-overlay.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { fold } from '../../lib/core/text/normalize.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../seeds.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyseWords } from '../../lib/analyse/roots.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { readSeeds } from '../seeds.ts';
 
 describe('roots', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KEPT_TERMS } from '../../lib/analyse/term-lists.ts';
 import { termFigures } from '../../lib/analyse/terms.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { fold } from '../../lib/core/text/normalize.ts';
 import { STOP_WORDS } from '../../lib/core/text/stop-words.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';

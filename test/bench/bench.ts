@@ -8,14 +8,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Built, buildFrom } from '../../lib/cli/build-pack.ts';
+import type { LibraryIndex } from '../../lib/analyse/build-library.ts';
+import { buildFrom } from '../../lib/cli/build-pack.ts';
 import { SEEDS } from '../../lib/cli/read-resolutions.ts';
 import { printTable, type Table } from './table.ts';
 
 /** What a measure may need. */
 export interface Bench {
   /** The seeds, built when they are first asked for. */
-  seeds: () => Built;
+  seeds: () => LibraryIndex;
   /** The folder of the unpacked corpus, or null. */
   corpus: string | null;
 }
@@ -29,6 +30,8 @@ const PARTS: Record<string, () => Promise<Measure>> = {
   others: async () => (await import('./others.ts')).measureOthers,
   'mark.js': async () => (await import('./mark-js.ts')).measureMarkJs,
   growth: async () => (await import('./growth.ts')).measureGrowth,
+  'index kinds': async () => (await import('./index-kinds.ts')).measureIndexKinds,
+  search: async () => (await import('./search.ts')).measureSearch,
   'first highlight': async () => (await import('./first-highlight.ts')).measureFirstHighlight,
   tasks: async () => (await import('./tasks.ts')).measureTasks,
   latency: async () => (await import('./latency.ts')).measureLatency,
@@ -46,7 +49,7 @@ for (const name of names) {
   if (!(name in PARTS)) fail(`--only ${name}: expected one of ${Object.keys(PARTS).join(', ')}`);
 }
 
-let built: Built | undefined;
+let built: LibraryIndex | undefined;
 const bench: Bench = { seeds: () => (built ??= buildFrom([SEEDS])), corpus };
 const [only] = names;
 if (names.length === 1 && only !== undefined) {

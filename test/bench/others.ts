@@ -1,5 +1,5 @@
 /** Exact matching against what else there is in JavaScript, on the same text in the same run. */
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { wordIds } from '../../lib/core/index/vocabulary.ts';
 import { findRuns } from '../../lib/core/match/find-runs.ts';
 import { type Tokens, tokenize } from '../../lib/core/text/tokenize.ts';

@@ -25,7 +25,7 @@ export function listGrams({ index, content, vocabulary, offsets }: Segment, leng
     const end = (offsets[paragraph + 1] as number) - 1;
     for (let at = offsets[paragraph] as number; at + length <= end; at++) {
       const ids = index.tokens.subarray(at, at + length);
-      if (ids.reduce((sum, id) => sum + (content[id] as number), 0) < CONTENT_WORDS) continue;
+      if (Array.from(ids).filter((id) => content[id] === 1).length < CONTENT_WORDS) continue;
       grams.add(` ${Array.from(ids, (id) => vocabulary.words[id]).join(' ')} `);
     }
   }

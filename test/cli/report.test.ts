@@ -3,7 +3,7 @@ import type { Shares } from '../../lib/core/draft/draft-report.ts';
 import { compare } from '../../lib/core/compare/compare.ts';
 import { buildOverlay } from '../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../lib/analyse/words.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { openLibrary } from '../../lib/core/match/check.ts';
 import { cite } from '../../lib/core/resolution/cite.ts';
 import { type CheckedFile, checkFile } from '../../lib/cli/check-file.ts';

@@ -7,7 +7,7 @@ import { test } from './world.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-test.for(['popup.html', 'welcome.html', 'settings.html', 'check.html', 'sidepanel.html'])(
+test.for(['popup.html', 'welcome.html', 'settings.html', 'library.html', 'check.html', 'sidepanel.html'])(
   'axe finds nothing in %s',
   async (path, { browser }) => {
     const page = await browser.openOwnPage(path);

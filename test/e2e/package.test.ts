@@ -140,8 +140,8 @@ describe('what is packed', () => {
     });
   });
 
-  test('has a content script of at most 84 kB', () => {
-    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(84_000);
+  test('has a content script of at most 85 kB', () => {
+    expect(statSync(join(folder, 'content-scripts/content.js')).size).toBeLessThanOrEqual(85_000);
   });
 
   test('does not tell a page that it is there', () => {
@@ -149,7 +149,7 @@ describe('what is packed', () => {
   });
 
   test('has no compromise in its background', () => {
-    expect(statSync(join(folder, 'background.js')).size).toBeLessThan(120_000);
+    expect(statSync(join(folder, 'background.js')).size).toBeLessThan(165_000);
     expect(read('background.js')).not.toMatch(/nlp|Infinitive|Gerund/u);
   });
 });

@@ -5,10 +5,10 @@ import { answerFromLibrary } from '../../entrypoints/background/library-answers.
 import { buildSeeds } from '../../lib/cli/build-pack.ts';
 import type { Match } from '../../lib/core/match/match.ts';
 
-vi.mock('virtual:seeds', () => ({ SEED_VERSION: 'now' }));
+vi.mock('virtual:seeds', () => ({ SEED_VERSION: 'now', SEED_SYMBOLS: [] }));
 
 const { match, sources, compare, lineage, contrast, describe: describeAll } = answerFromLibrary;
-const NOBODY = { tabId: null, frameId: null, windowId: null };
+const NOBODY = { tabId: null, frameId: null, windowId: null, isOwnPage: true };
 const OP26 = { symbol: 'A/RES/77/194', paragraph: 'OP26' };
 /** The same but for two words, by the year. */
 const PP27 = { symbol: 'A/RES/77/194', paragraph: 'PP27' };

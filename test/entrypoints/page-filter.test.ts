@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { givePageFilter, preparePageFilter } from '../../entrypoints/background/page-filter.ts';
 import { openPageFilter } from '../../entrypoints/content/page-filter.ts';
 import { buildFilter } from '../../lib/core/index/build-filter.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { type KeptFilter, keepFilter, readSettingsAndFilter } from '../../lib/settings/settings.ts';
 import { readSeeds } from '../seeds.ts';
 
@@ -21,8 +21,8 @@ beforeAll(() => {
   const parts = buildFilter(buildSegment(readSeeds()), {
     terms: [],
     forms: [],
-    boilerplate: [],
-    lineage: [],
+    boilerplate: new Uint32Array(0),
+    lineage: new Uint32Array(0),
   });
   const base64 = (part: keyof typeof parts) => Buffer.from(parts[part]).toString('base64');
   packaged = {

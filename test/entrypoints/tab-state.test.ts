@@ -1,3 +1,4 @@
+import { ALL } from '../../lib/core/match/among.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -18,6 +19,8 @@ const ON: Settings = {
   citation: 'un',
   quote: false,
   symbols: true,
+  among: ALL,
+  library: { asked: false, change: 0 },
 };
 const NEWS_OFF: Settings = { ...ON, sites: new Map([['news.example', false]]) };
 const ONLY_NEWS: Settings = { ...ON, otherSites: false, sites: new Map([['news.example', true]]) };

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { launchChromium } from '../../lib/cli/browsers/chromium.ts';
 import { serve } from '../../lib/cli/browsers/serve.ts';
-import type { Built } from '../../lib/cli/build-pack.ts';
+import type { LibraryIndex } from '../../lib/analyse/build-library.ts';
 import { buildFilter } from '../../lib/core/index/build-filter.ts';
 import { mayMatch, openFilter } from '../../lib/core/index/filter.ts';
 import { checkBlock, openLibrary } from '../../lib/core/match/check.ts';
@@ -30,7 +30,7 @@ const LAST =
 const MOST_SENT = 0.03;
 
 /** Open the pages of the corpus, and compare what the filter and the matcher say of their texts. */
-export async function evaluatePages(corpus: string, { segment, overlay }: Built): Promise<Outcome> {
+export async function evaluatePages(corpus: string, { segment, overlay }: LibraryIndex): Promise<Outcome> {
   const files = globSync(join(corpus, 'pages/**/*.{html,htm}')).sort();
   if (files.length === 0) return skipped('saved pages');
   const extension = resolve(ROOT, '.output/chrome-mv3');

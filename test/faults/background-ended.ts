@@ -29,6 +29,12 @@ const ALWAYS: Record<keyof Calls, Boundary> = {
   resolution: 'arrived',
   openText: 'arrived',
   openSelection: 'arrived',
+  list: 'begun',
+  search: 'answered',
+  read: 'arrived',
+  compareTexts: 'begun',
+  mayMatch: 'begun',
+  reopen: 'answered',
 };
 
 /** The browser ends the background at every point of every call. */

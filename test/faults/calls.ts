@@ -13,6 +13,7 @@ import {
   typeInPopup,
 } from '../e2e/person.ts';
 import { ALTERED_OP26, OP26, OP42, PAINTED, pageWith } from '../e2e/wording.ts';
+import { LIBRARY_USES } from './library-calls.ts';
 import type { FaultyWorld } from './scenario.ts';
 
 /** How a person brings about a call: what must stand before, what is done, and what is seen in the end. */
@@ -64,6 +65,8 @@ function newPage(
 
 /** How each call is brought about. */
 export const USES: Record<keyof Calls, Use> = {
+  ...LIBRARY_USES,
+
   match: newPage('the words are underlined', async (_, page) => seesPainted(page, [PAINTED.op26])),
 
   filter: newPage(

@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { extensionLife } from './extension-life.ts';
 import { packageFiles } from './package-files.ts';
 import { pagesThatGo } from './pages-that-go.ts';
+import { imports } from './imports.ts';
 import type { Scenario } from './scenario.ts';
 import { storage } from './storage.ts';
 
@@ -11,6 +12,7 @@ import { storage } from './storage.ts';
 export const SCENARIOS: Record<string, Scenario[]> = {
   'the background is ended': backgroundEnded,
   'the database': database,
+  'texts that were brought in': imports,
   'the storage': storage,
   'files of the extension': packageFiles,
   'pages that go': pagesThatGo,

@@ -5,7 +5,7 @@ import { contrast } from '../../lib/core/lineage/contrast.ts';
 import { relativesOf } from '../../lib/core/lineage/relatives.ts';
 import { checkBlock } from '../../lib/core/match/check.ts';
 import type { Edit, Source } from '../../lib/core/match/match.ts';
-import { findParagraph } from '../../lib/core/index/segment.ts';
+import { findParagraph } from '../../lib/core/index/find-paragraph.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import { agreedText } from './agreed-text.ts';
 import { library, paragraphs, segment } from './library.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Overlay } from '../../lib/core/index/overlay.ts';
 import { PackError } from '../../lib/core/index/pack.ts';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
+import type { Segment } from '../../lib/core/index/segment.ts';
 import { decodeSegment, encodeSegment } from '../../lib/core/index/segment-pack.ts';
 import { checkBlock, openLibrary } from '../../lib/core/match/check.ts';
 import type { Resolution } from '../../lib/core/resolution/resolution.ts';
@@ -17,8 +18,8 @@ const smallOverlay: Overlay = {
   ...overlay,
   terms: overlay.terms.slice(0, 3),
   forms: overlay.forms.slice(0, 9),
-  boilerplate: [],
-  lineage: [],
+  boilerplate: new Uint32Array(0),
+  lineage: new Uint32Array(0),
 };
 const pack = encodeSegment(small, smallOverlay);
 const HEADER = 24;
@@ -122,7 +123,20 @@ function resolutions(): fc.Arbitrary<Resolution[]> {
   );
 }
 
-const NOTHING: Overlay = { terms: [], forms: [], boilerplate: [], lineage: [] };
+const NOTHING: Overlay = {
+  terms: [],
+  forms: [],
+  boilerplate: new Uint32Array(0),
+  lineage: new Uint32Array(0),
+};
+
+/** What of a segment writes its text only when it is asked for it. */
+const LAZY = new Set(['resolutions', 'paragraphs']);
+
+const wordingOf = ({ paragraphs }: Segment) =>
+  paragraphs.map(({ paragraph: { id, text, openingPhrase, marks }, resolution }) => {
+    return { id, text, openingPhrase, marks, title: resolution.title, symbol: resolution.symbol };
+  });
 
 export const PACKS = [
   property({
@@ -159,8 +173,9 @@ export const PACKS = [
       const built = buildSegment(list);
       const read = decodeSegment(encodeSegment(built, NOTHING));
       for (const [name, value] of Object.entries(built)) {
-        if (name !== 'resolutions') same(read.segment[name as keyof typeof built], value, name);
+        if (!LAZY.has(name)) same(read.segment[name as keyof typeof built], value, name);
       }
+      same(wordingOf(read.segment), wordingOf(built), 'the paragraphs');
       const text = `${page} ${list.flatMap((one) => one.paragraphs.map((paragraph) => paragraph.text)).join('\n')}`;
       const [before, after] = [built, read.segment].map((one) => checkBlock(openLibrary(one, NOTHING), text));
       same(after, before, 'the matches');

@@ -1,3 +1,4 @@
+import { ALL } from '../../lib/core/match/among.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -29,6 +30,8 @@ const DEFAULTS: Settings = {
   citation: 'un',
   quote: false,
   symbols: true,
+  among: ALL,
+  library: { asked: false, change: 0 },
 };
 const sitesNow = async () => Object.fromEntries((await readSettings()).sites);
 
@@ -49,6 +52,8 @@ describe('settings', () => {
       citation: 'chicago',
       quote: 'sometimes',
       symbols: 'perhaps',
+      among: { bodies: 'all', from: 'once', to: 1.5, unvoted: 1, origin: 'elsewhere' },
+      library: 'whole',
       other: 3,
       'site:example.org': 'sometimes',
     });
@@ -77,6 +82,8 @@ describe('settings', () => {
       citation: 'oscola',
       quote: true,
       symbols: false,
+      among: ALL,
+      library: { asked: false, change: 0 },
     });
   });
 
@@ -147,6 +154,8 @@ describe('two windows that change something at once do not undo each other', () 
       citation: 'bluebook',
       quote: true,
       symbols: false,
+      among: ALL,
+      library: { asked: false, change: 0 },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { ALL } from '../../lib/core/match/among.ts';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isOn, isSiteOn, readSite } from '../../lib/settings/sites.ts';
@@ -11,6 +12,8 @@ const settings = (sites: Record<string, boolean>, change: Partial<Settings> = {}
   citation: 'un',
   quote: false,
   symbols: true,
+  among: ALL,
+  library: { asked: false, change: 0 },
   ...change,
 });
 

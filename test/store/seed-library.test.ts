@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildSegment } from '../../lib/core/index/segment.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
 import { encodeSegment } from '../../lib/core/index/segment-pack.ts';
 import { checkBlock, type Library } from '../../lib/core/match/check.ts';
 import type { Resolution } from '../../lib/core/resolution/resolution.ts';
@@ -10,7 +10,7 @@ import { DATABASE } from '../../lib/store/schema.ts';
 import { openSeedLibrary } from '../../lib/store/seed-library.ts';
 import { readSeeds } from '../seeds.ts';
 
-const NO_TERMS = { terms: [], forms: [], boilerplate: [], lineage: [] };
+const NO_TERMS = { terms: [], forms: [], boilerplate: new Uint32Array(0), lineage: new Uint32Array(0) };
 const seeds = readSeeds();
 
 function packageOf(resolutions: Resolution[], version = 'one') {

@@ -19,11 +19,14 @@ describe('the sources of the extension', () => {
     ).toEqual(["lib/documents/read-draft-file.ts: import('./read-pdf.ts'"]);
   });
 
-  test('ask for one thing: a packed file, in the background', () => {
+  test('ask for nothing but packed files, and start one packed worker', () => {
     const ASKERS =
       /\bfetch\(.*|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|Worker)\b/gu;
-    expect(found(ASKERS)).toEqual([
+    expect(found(ASKERS).toSorted()).toEqual([
       expect.stringMatching(/^entrypoints\/background\/packaged\.ts: fetch\(browser\.runtime\.getURL\(/u),
+      expect.stringMatching(/^entrypoints\/library\/changes\.ts: fetch\('\/seeds\.pack'\)/u),
+      expect.stringMatching(/^entrypoints\/library\/import-worker\.ts: fetch\('\/seeds\.pack'\)/u),
+      'entrypoints/library/start-worker.ts: Worker',
     ]);
   });
 

@@ -151,7 +151,7 @@ describe('switches', () => {
 
   test('the site has none on a page without a site', () => {
     show({ site: null, state: { kind: 'browser-page' } });
-    expect(popup.element.querySelectorAll('[role=switch]').length).toBe(1);
+    expect(popup.element.querySelectorAll('.switches [role=switch]').length).toBe(1);
   });
 
   test('one that chooses sites says so', () => {

@@ -1,4 +1,7 @@
-import { findParagraph, buildSegment, type SegmentParagraph } from '../../lib/core/index/segment.ts';
+import { finish } from '../../lib/core/steps.ts';
+import { buildSegment } from '../../lib/core/index/build-segment.ts';
+import { findParagraph } from '../../lib/core/index/find-paragraph.ts';
+import type { SegmentParagraph } from '../../lib/core/index/segment.ts';
 import { compare } from '../../lib/core/compare/compare.ts';
 import { checkDraft } from '../../lib/core/draft/check-draft.ts';
 import { compareDraft } from '../../lib/core/draft/compare-draft.ts';
@@ -39,8 +42,8 @@ export const resolutions: Resolution[] = Object.entries(files).map(([path, text]
 /** The seeds, indexed in the browser: without roots and terms, which a build makes, else as the background has them. */
 const library = (() => {
   const segment = buildSegment(resolutions);
-  const plain = { terms: [], forms: [], boilerplate: [], lineage: [] };
-  const links = linkParagraphs(segment, openBoilerplate(segment, plain));
+  const plain = { terms: [], forms: [], boilerplate: new Uint32Array(0), lineage: new Uint32Array(0) };
+  const links = finish(linkParagraphs(segment, openBoilerplate(segment, plain)));
   return openLibrary(segment, { ...plain, lineage: packLinks(links) });
 })();
 

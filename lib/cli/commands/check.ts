@@ -1,5 +1,6 @@
 import { compare } from '../../core/compare/compare.ts';
 import type { Segment, SegmentParagraph } from '../../core/index/segment.ts';
+import type { Among } from '../../core/match/among.ts';
 import { openLibrary } from '../../core/match/check.ts';
 import type { Match, Source } from '../../core/match/match.ts';
 import { placeMatch } from '../../core/match/shift.ts';
@@ -8,7 +9,8 @@ import { inGiven } from '../../core/text/reading.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import type { DraftText } from '../../documents/draft-text.ts';
 import { readDraftFile } from '../../documents/read-draft-file.ts';
-import { buildFrom } from '../build-pack.ts';
+import { restrict } from '../among-options.ts';
+import { buildLibrary } from '../build-pack.ts';
 import { type CheckedFile, checkFile } from '../check-file.ts';
 import { readBytes } from '../read-text.ts';
 import { report } from '../report.ts';
@@ -19,8 +21,10 @@ import { nameFile } from '../user-error.ts';
 /** The options of `agreed check`. */
 export interface CheckArguments {
   files: string[];
-  /** Files and folders of resolutions to check against. */
+  /** Files, folders and archives of resolutions, and library files, to check against. */
   paths: string[];
+  /** Which of their texts are asked. */
+  among: Among;
   paint: 'all' | 'default' | 'passages';
   json: boolean;
   failUnder: number | null;
@@ -31,7 +35,7 @@ export interface CheckArguments {
 /** What `agreed check` prints. */
 export interface Checked {
   output: string;
-  /** For standard error, where the output is for programs: how files were read, a line each. */
+  /** For standard error: how the library was read and, where the output is for programs, the files; a line each. */
   notes: string;
   /** Whether a file has a smaller share of agreed words than was asked for. */
   failed: boolean;
@@ -41,17 +45,23 @@ export interface Checked {
 export async function check(options: CheckArguments): Promise<Checked> {
   const texts: (DraftText & { file: string })[] = [];
   for (const file of options.files) texts.push({ file, ...(await readFile(file)) });
-  const { segment, overlay } = buildFrom(options.paths);
-  const library = openLibrary(segment, overlay);
+  const { segment, overlay, notes: readings } = await buildLibrary(options.paths);
+  const library = restrict(openLibrary(segment, overlay), options.among);
   const files = texts.map((text) => checkFile(library, text, options.paint));
   const failed = files.some((file) => agreedShare(file) < (options.failUnder ?? 0));
   if (!options.json) {
-    return { output: report(files, { ...options.look, describe: describer(segment) }), notes: '', failed };
+    return {
+      output: report(files, { ...options.look, describe: describer(segment) }),
+      notes: lines(readings),
+      failed,
+    };
   }
-  const notes = files
-    .flatMap(({ file, notes: own }) => own.map((note) => `agreed: ${file}: ${note}\n`))
-    .join('');
-  return { output: toJson(files), notes, failed };
+  const notes = files.flatMap(({ file, notes: own }) => own.map((note) => `${file}: ${note}`));
+  return { output: toJson(files), notes: lines([...readings, ...notes]), failed };
+}
+
+function lines(notes: string[]): string {
+  return notes.map((note) => `agreed: ${note}\n`).join('');
 }
 
 async function readFile(file: string): Promise<DraftText> {

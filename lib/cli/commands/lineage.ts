@@ -1,9 +1,9 @@
-import { findParagraph } from '../../core/index/segment.ts';
+import { findParagraph } from '../../core/index/find-paragraph.ts';
 import { openLineage } from '../../core/lineage/lineage.ts';
 import type { Relative } from '../../core/lineage/relative.ts';
 import { relativesOf } from '../../core/lineage/relatives.ts';
 import { shorthand } from '../../core/resolution/cite.ts';
-import { buildFrom } from '../build-pack.ts';
+import { buildLibrary } from '../build-pack.ts';
 import { UserError } from '../user-error.ts';
 
 /** The options of `agreed lineage`. */
@@ -16,13 +16,13 @@ export interface LineageArguments {
 }
 
 /** `agreed lineage`: print the paragraphs that descend from one another with one, the earliest first. */
-export function lineage({ symbol, paragraph, paths, json }: LineageArguments): string {
-  const { segment, overlay } = buildFrom(paths, { lineage: true });
+export async function lineage({ symbol, paragraph, paths, json }: LineageArguments): Promise<string> {
+  const { segment, overlay } = await buildLibrary(paths, { lineage: true });
   const number = findParagraph(segment, symbol, paragraph);
   if (number === null) {
     throw new UserError(`lineage: no paragraph ${paragraph} of ${symbol} is in ${paths.join(', ')}`);
   }
-  const relatives = relativesOf(segment, openLineage(overlay), number);
+  const relatives = relativesOf(segment, openLineage(overlay, segment.paragraphs.length), number);
   return json ? `${JSON.stringify(relatives, null, 2)}\n` : relatives.map(line).join('');
 }
 

@@ -1,10 +1,11 @@
 import { termFigures } from '../../analyse/terms.ts';
-import { buildSegment } from '../../core/index/segment.ts';
-import { listDocuments, readResolutions } from '../read-resolutions.ts';
+import { buildSegment } from '../../core/index/build-segment.ts';
+import { readLibrary } from '../read-library.ts';
 
 /** `agreed terms [PATH…]`: print the terms of resolutions with what speaks for each, the most telling first. */
-export function terms(paths: string[]): string {
-  const segment = buildSegment(paths.flatMap(listDocuments).flatMap(readResolutions));
+export async function terms(paths: string[]): Promise<string> {
+  const { added } = await readLibrary(paths);
+  const segment = buildSegment(added.map(({ resolution }) => resolution));
   const rows = termFigures(segment).map((term) => [
     term.phrase,
     String(term.paragraphs),

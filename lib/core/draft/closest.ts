@@ -4,7 +4,7 @@ import type { Library } from '../match/check.ts';
 import type { Match } from '../match/match.ts';
 import type { ReadBlock } from '../match/read-block.ts';
 import type { AgreedKey, Candidate } from './draft-report.ts';
-import { paragraphNumber } from './paragraph-numbers.ts';
+import { findParagraph } from '../index/find-paragraph.ts';
 
 /** More than these nobody leafs through. */
 const MOST = 10;
@@ -20,7 +20,7 @@ export function findClosest(library: Library, block: ReadBlock, matches: readonl
   for (const { grade, tokens, sources } of matches) {
     if (grade === 'term') continue;
     for (const source of sources) {
-      const number = paragraphNumber(library.segment, source);
+      const number = findParagraph(library.segment, source.symbol, source.paragraph);
       if (number !== null) matched.set(number, (matched.get(number) ?? 0) + source.similarity * tokens);
     }
   }

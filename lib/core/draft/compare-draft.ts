@@ -5,7 +5,7 @@ import { readBlock } from '../match/read-block.ts';
 import { placeEdits } from '../match/shift.ts';
 import type { Span } from '../text/span.ts';
 import type { AgreedKey, DraftComparison } from './draft-report.ts';
-import { paragraphNumber } from './paragraph-numbers.ts';
+import { findParagraph } from '../index/find-paragraph.ts';
 import { readDraft } from './read-draft.ts';
 
 /**
@@ -23,7 +23,7 @@ export function compareDraft(
   key: AgreedKey,
 ): DraftComparison | null {
   const { segment } = library;
-  const agreed = paragraphNumber(segment, key);
+  const agreed = findParagraph(segment, key.symbol, key.paragraph);
   const read = readDraft(text, knownWords(segment)).find(({ start }) => start === paragraph.start);
   if (agreed === null || read === undefined) return null;
   const compared = compareWhole(library, readBlock(segment, read.wording), agreed);

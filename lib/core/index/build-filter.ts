@@ -15,6 +15,7 @@ import {
 } from './filter.ts';
 import type { Overlay, TermForm } from './overlay.ts';
 import type { Segment } from './segment.ts';
+import type { WordIds } from './kgram-index.ts';
 import { NO_WORD } from './vocabulary.ts';
 
 /**
@@ -74,7 +75,7 @@ function countWhere(from: number, to: number, holds: (at: number) => boolean): n
 }
 
 /** By position, how many tokens of its paragraph begin there. */
-function roomAfter(tokens: Uint32Array): Uint32Array {
+function roomAfter(tokens: WordIds): Uint32Array {
   const room = new Uint32Array(tokens.length);
   for (let at = tokens.length - 1; at >= 0; at--) {
     room[at] = tokens[at] === NO_WORD ? 0 : (room[at + 1] ?? 0) + 1;

@@ -16,7 +16,7 @@ export interface Term {
   places: TermPlace[];
 }
 
-/** Facts that hold across segments, rebuilt after each change of the library and swapped as one. */
+/** Facts about a segment that need all of it at once. */
 export interface Overlay {
   terms: Term[];
   /**
@@ -28,9 +28,9 @@ export interface Overlay {
    * The stretches of wording that resolutions on any matter share: where each begins and ends in `index.tokens`, in
    * turn, by ascending start, none within another.
    */
-  boilerplate: number[];
+  boilerplate: Uint32Array;
   /** Which paragraphs descend from one another: two numbers and how many tokens match, in turn; see `Link`. */
-  lineage: number[];
+  lineage: Uint32Array;
 }
 
 /** A form of a word of a term. */

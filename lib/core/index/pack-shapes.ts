@@ -3,31 +3,36 @@ import { count, either, listOf, oneOf, record, text, tuple } from './shape.ts';
 const nothing = oneOf(null);
 const leftOut = oneOf(undefined);
 
-/** What a pack's list of resolutions must be; see `Resolution`. */
+/** What a pack's list of resolutions must be: facts and notes, and of each paragraph all but its text. */
 export const RESOLUTIONS = listOf(
   record({
-    symbol: either(nothing, text),
-    title: text,
-    body: text,
-    session: either(nothing, count, text),
-    adopted: either(nothing, text),
-    adoption: oneOf('without a vote', 'recorded vote', null),
-    adoptionSource: oneOf('text', 'manifest', 'data', null),
-    vote: either(leftOut, record({ yes: count, no: count, abstain: count })),
-    paragraphs: listOf(
-      record({
-        id: text,
-        openingPhrase: either(nothing, text),
-        text,
-        marks: either(leftOut, listOf(text)),
-      }),
-    ),
-    footnotes: listOf(record({ mark: text, text })),
+    facts: record({
+      symbol: either(nothing, text),
+      title: text,
+      body: text,
+      session: either(nothing, count, text),
+      adopted: either(nothing, text),
+      adoption: oneOf('without a vote', 'recorded vote', null),
+      adoptionSource: oneOf('text', 'manifest', 'data', null),
+      vote: either(leftOut, record({ yes: count, no: count, abstain: count })),
+      committee: either(leftOut, text),
+      sponsors: either(leftOut, listOf(text)),
+      draft: either(leftOut, text),
+      footnotes: listOf(record({ mark: text, text })),
+    }),
+    origin: record({
+      kind: oneOf('seeds', 'import'),
+      file: either(nothing, text),
+      at: either(nothing, text),
+    }),
+    ids: listOf(text),
+    openings: listOf(either(nothing, count, text)),
+    marks: listOf(tuple(count, listOf(text))),
   }),
 );
 
-/** What a pack's overlay must be; see `Overlay`. */
-export const OVERLAY = record({
+/** What a pack's terms must be; see `Overlay`. */
+export const TERMS = record({
   terms: listOf(
     record({
       phrase: text,
@@ -36,9 +41,10 @@ export const OVERLAY = record({
     }),
   ),
   forms: listOf(record({ word: text, class: count, form: count })),
-  boilerplate: listOf(count),
-  lineage: listOf(count),
 });
 
+/** What a pack's way of writing words must be; see `Wording`. */
+export const WORDING = record({ spellings: listOf(text), rare: listOf(tuple(count, text)) });
+
 /** What a pack's directory must be: name, kind and bytes of each section. */
-export const DIRECTORY = listOf(tuple(text, oneOf('text', 'u32', 'u8'), count));
+export const DIRECTORY = listOf(tuple(text, oneOf('text', 'u32', 'u16', 'u8'), count));

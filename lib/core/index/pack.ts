@@ -3,14 +3,20 @@ import { DIRECTORY } from './pack-shapes.ts';
 /** 'AGRL', little-endian: what a pack begins with. */
 const MAGIC = 0x4c524741;
 /** The layout of a pack's bytes. Another number: rebuild from the text. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 /** The rules of the tokeniser, the stop words and the names. Raise it when an answer could change. */
 const TOKENIZER_VERSION = 2;
+
+/** What a library is rebuilt for where its pack is of another version. */
+export const PACK_VERSION = { format: FORMAT_VERSION, tokenizer: TOKENIZER_VERSION } as const;
 /** Magic, format version, tokeniser version, length of the directory, length of all, checksum; four bytes each. */
 const HEADER_BYTES = 24;
 
 /** What a pack may hold under a name. */
-export type Section = Uint8Array | Uint32Array | string;
+export type Section = Uint8Array | Uint16Array | Uint32Array | string;
+
+/** The kinds of sections, and how many bytes a number of each has. */
+const WIDTHS: Record<string, number> = { text: 1, u8: 1, u16: 2, u32: 4 };
 
 /** Bytes that are no pack, or one that cannot be used; the message says what is wrong. */
 export class PackError extends Error {
@@ -25,7 +31,7 @@ export function encodePack(sections: Record<string, Section>): Uint8Array<ArrayB
   const encoder = new TextEncoder();
   const parts = Object.entries(sections).map(([name, section]) => ({
     name,
-    kind: typeof section === 'string' ? 'text' : section instanceof Uint32Array ? 'u32' : 'u8',
+    kind: typeof section === 'string' ? 'text' : `u${8 * section.BYTES_PER_ELEMENT}`,
     bytes:
       typeof section === 'string'
         ? encoder.encode(section)
@@ -49,12 +55,23 @@ export function encodePack(sections: Record<string, Section>): Uint8Array<ArrayB
   return pack;
 }
 
+/** What a pack may be spared when it is read. */
+export interface PackOptions {
+  /** Its checksum was compared since it was last written; it is half of what reading a large pack takes. */
+  checked?: boolean;
+  /** It may come from other rules for tokens. */
+  anyTokenizer?: boolean;
+}
+
 /**
  * Read a pack's sections; arrays are views of its bytes, not copies. Reads every byte once, for the checksum.
  *
  * @throws {PackError}
  */
-export function decodePack(pack: Uint8Array<ArrayBuffer>): Map<string, Section> {
+export function decodePack(
+  pack: Uint8Array<ArrayBuffer>,
+  { checked = false, anyTokenizer = false }: PackOptions = {},
+): Map<string, Section> {
   const aligned = pack.byteOffset % 4 === 0 ? pack : pack.slice();
   if (aligned.length < HEADER_BYTES)
     throw new PackError(`a pack has at least ${HEADER_BYTES} bytes, this has ${pack.length}`);
@@ -66,22 +83,25 @@ export function decodePack(pack: Uint8Array<ArrayBuffer>): Map<string, Section> 
   if (magic !== MAGIC) throw new PackError('byte 0: expected the letters AGRL');
   if (format !== FORMAT_VERSION)
     throw new PackError(`byte 4: expected format ${FORMAT_VERSION}, found ${format}`);
-  if (tokenizer !== TOKENIZER_VERSION) {
+  if (tokenizer !== TOKENIZER_VERSION && !anyTokenizer) {
     throw new PackError(`byte 8: expected tokeniser ${TOKENIZER_VERSION}, found ${tokenizer}`);
   }
   if (length !== aligned.length)
     throw new PackError(`byte 16: expected ${length} bytes, found ${aligned.length}`);
-  if (sum !== checksum(aligned)) throw new PackError('the checksum does not fit: the bytes are damaged');
+  if (!checked && sum !== checksum(aligned))
+    throw new PackError('the checksum does not fit: the bytes are damaged');
   const decoder = new TextDecoder();
   const sections = new Map<string, Section>();
   let at = align(HEADER_BYTES + directoryLength);
   for (const [name, kind, size] of readDirectory(decoder, aligned, directoryLength)) {
     if (at + size > length) throw new PackError(`section ${name} ends behind the end of the pack`);
-    if (kind === 'u32' && size % 4 !== 0) {
-      throw new PackError(`section ${name}: expected numbers of four bytes each, found ${size} bytes`);
+    const width = WIDTHS[kind] as number;
+    if (size % width !== 0) {
+      throw new PackError(`section ${name}: expected numbers of ${width} bytes each, found ${size} bytes`);
     }
     const offset = aligned.byteOffset + at;
-    if (kind === 'u32') sections.set(name, new Uint32Array(aligned.buffer, offset, size / 4));
+    if (kind === 'u32') sections.set(name, new Uint32Array(aligned.buffer, offset, size / width));
+    else if (kind === 'u16') sections.set(name, new Uint16Array(aligned.buffer, offset, size / width));
     else if (kind === 'u8') sections.set(name, new Uint8Array(aligned.buffer, offset, size));
     else sections.set(name, decoder.decode(aligned.subarray(at, at + size)));
     at += align(size);

@@ -1,17 +1,21 @@
-import type { Resolution } from '../resolution/resolution.ts';
 import type { Overlay } from './overlay.ts';
-import { decodePack, encodePack, PackError, type Section } from './pack.ts';
-import { OVERLAY, RESOLUTIONS } from './pack-shapes.ts';
-import { listParagraphs, type Segment, type WordAnalysis } from './segment.ts';
+import { decodePack, encodePack, PackError, type PackOptions, type Section } from './pack.ts';
+import { RESOLUTIONS, TERMS, WORDING } from './pack-shapes.ts';
+import { type PackedResolution, packResolutions, unpackResolutions } from './packed-resolutions.ts';
+import { listParagraphs, placesOf, type Segment, type WordAnalysis } from './segment.ts';
 import type { Shape } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Wording } from './wording.ts';
 
 /** Write a segment and its overlay as one pack. */
 export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<ArrayBuffer> {
-  const { index, vocabulary } = segment;
+  const { index, vocabulary, wording } = segment;
+  const { terms, forms } = overlay;
   return encodePack({
-    resolutions: JSON.stringify(segment.resolutions),
-    overlay: JSON.stringify(overlay),
+    resolutions: JSON.stringify(packResolutions(segment)),
+    terms: JSON.stringify({ terms, forms }),
+    boilerplate: overlay.boilerplate,
+    lineage: overlay.lineage,
     words: vocabulary.words.slice(1).join('\n'),
     wordSlots: vocabulary.slots,
     forms: segment.words.forms.words.slice(1).join('\n'),
@@ -21,10 +25,11 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
     content: segment.content,
     tokens: index.tokens,
     positions: index.positions,
-    groups: index.groups,
-    gramSlots: index.slots,
+    buckets: index.buckets,
     offsets: segment.offsets,
     names: segment.names,
+    wording: JSON.stringify({ spellings: wording.spellings, rare: [...wording.rare] }),
+    wordingCodes: wording.codes,
     analysis: (segment.analysis ?? []).map(({ root, tags }) => `${root}\t${[...tags].join(' ')}`).join('\n'),
   });
 }
@@ -37,31 +42,44 @@ export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<Ar
  */
 export function decodeSegment(
   pack: Uint8Array<ArrayBuffer>,
-  options: { analysis?: boolean } = {},
+  options: PackOptions & { analysis?: boolean } = {},
 ): { segment: Segment; overlay: Overlay } {
-  const sections = decodePack(pack);
-  const resolutions = readJson<Resolution[]>(sections, 'resolutions', RESOLUTIONS);
+  const sections = decodePack(pack, options);
+  const packed = readJson<PackedResolution[]>(sections, 'resolutions', RESOLUTIONS);
+  const vocabulary = readVocabulary(sections, 'words', 'wordSlots');
+  const offsets = read32(sections, 'offsets');
+  const tokens = readIds(sections, 'tokens');
+  const { spellings, rare } = readJson<{ spellings: string[]; rare: [number, string][] }>(
+    sections,
+    'wording',
+    WORDING,
+  );
+  const wording: Wording = { codes: read8(sections, 'wordingCodes'), spellings, rare: new Map(rare) };
+  const resolutions = unpackResolutions(packed, { words: vocabulary.words, tokens, offsets, wording });
   const segment: Segment = {
     resolutions,
+    origins: packed.map(({ origin }) => origin),
     paragraphs: listParagraphs(resolutions),
-    vocabulary: readVocabulary(sections, 'words', 'wordSlots'),
+    vocabulary,
     words: {
       forms: readVocabulary(sections, 'forms', 'formSlots'),
       classes: read32(sections, 'classes'),
       spellings: read32(sections, 'spellings'),
     },
     content: read8(sections, 'content'),
-    index: {
-      tokens: read32(sections, 'tokens'),
-      positions: read32(sections, 'positions'),
-      groups: read32(sections, 'groups'),
-      slots: read32(sections, 'gramSlots'),
-    },
-    offsets: read32(sections, 'offsets'),
+    index: { tokens, positions: read32(sections, 'positions'), buckets: read32(sections, 'buckets') },
+    wording,
+    offsets,
+    places: placesOf(offsets),
     names: read8(sections, 'names'),
     analysis: options.analysis ? readAnalysis(readText(sections, 'analysis')) : null,
   };
-  return { segment, overlay: readJson<Overlay>(sections, 'overlay', OVERLAY) };
+  const overlay: Overlay = {
+    ...readJson<Pick<Overlay, 'terms' | 'forms'>>(sections, 'terms', TERMS),
+    boilerplate: read32(sections, 'boilerplate'),
+    lineage: read32(sections, 'lineage'),
+  };
+  return { segment, overlay };
 }
 
 function readVocabulary(sections: Map<string, Section>, words: string, slots: string): Vocabulary {
@@ -101,6 +119,12 @@ function read32(sections: Map<string, Section>, name: string): Uint32Array {
   if (!(section instanceof Uint32Array))
     throw new PackError(`expected a section of 32-bit numbers named ${name}`);
   return section;
+}
+
+function readIds(sections: Map<string, Section>, name: string): Uint16Array | Uint32Array {
+  const section = sections.get(name);
+  if (section instanceof Uint16Array) return section;
+  return read32(sections, name);
 }
 
 function read8(sections: Map<string, Section>, name: string): Uint8Array {

@@ -1,15 +1,16 @@
 import type { Paragraph, Resolution } from '../resolution/resolution.ts';
-import { fold } from '../text/normalize.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokenize.ts';
-import { buildKgramIndex, type KgramIndex } from './kgram-index.ts';
-import { nameTokens } from './names.ts';
-import { buildVocabulary, NO_WORD, type Vocabulary } from './vocabulary.ts';
-import { plainClasses, type WordClasses } from './word-classes.ts';
+import type { KgramIndex } from './kgram-index.ts';
+import type { Origin } from './origin.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordClasses } from './word-classes.ts';
+import type { Wording } from './wording.ts';
 
 /** A paragraph in a segment. */
 export interface SegmentParagraph {
   resolution: Resolution;
+  /** The resolution's number in the segment. */
+  resolutionNumber: number;
+  /** One that was read from a pack writes its text anew whenever it is asked for it. */
   paragraph: Paragraph;
 }
 
@@ -21,9 +22,11 @@ export interface WordAnalysis {
   tags: ReadonlySet<string>;
 }
 
-/** Indexed resolutions: one import, or the seeds. Immutable. */
+/** Indexed resolutions: the whole of a library. Immutable. */
 export interface Segment {
   resolutions: Resolution[];
+  /** By number of the resolution: where it came from. */
+  origins: Origin[];
   /** All paragraphs in the order of the resolutions; a paragraph's place here is its number. */
   paragraphs: SegmentParagraph[];
   vocabulary: Vocabulary;
@@ -32,79 +35,52 @@ export interface Segment {
   /** By the code of a word (see {@link WordClasses}): 1 for a content word, neither a stop word nor a number. */
   content: Uint8Array;
   index: KgramIndex;
+  /** How the words are written, and what stands between them. */
+  wording: Wording;
   /** By paragraph number: its first token in `index.tokens`; a last entry with their length. */
   offsets: Uint32Array;
+  /** By every 64th position in `index.tokens`: the number of its paragraph. */
+  places: Uint32Array;
   /** By position in `index.tokens`: 1 where the token belongs to a name or date. */
   names: Uint8Array;
   /** By word id, or null before the analysis: stored, so that terms can be found again where there is none. */
   analysis: WordAnalysis[] | null;
 }
 
-/** Index resolutions. Cost: linear in their text, but for the sort of the k-gram index. */
-export function buildSegment(resolutions: Resolution[]): Segment {
-  const ids = new Map<string, number>();
-  const content: number[] = [0];
-  const tokens: number[] = [];
-  const names: number[] = [];
-  const paragraphs = listParagraphs(resolutions);
-  const offsets = new Uint32Array(paragraphs.length + 1);
-  paragraphs.forEach(({ paragraph }, number) => {
-    offsets[number] = tokens.length;
-    const read = tokenize(paragraph.text);
-    const inName = nameTokens(paragraph, read);
-    for (let i = 0; i < read.count; i++) {
-      const word = fold(paragraph.text.slice(read.starts[i], read.ends[i]));
-      let id = ids.get(word);
-      if (id === undefined) {
-        id = ids.size + 1;
-        ids.set(word, id);
-        content.push(read.numbers[i] || STOP_WORDS.has(word) ? 0 : 1);
-      }
-      tokens.push(id);
-      names.push(inName[i] as number);
-    }
-    tokens.push(NO_WORD);
-    names.push(0);
-  });
-  offsets[paragraphs.length] = tokens.length;
-  const vocabulary = buildVocabulary([...ids.keys()]);
-  return {
-    resolutions,
-    paragraphs,
-    vocabulary,
-    words: plainClasses(vocabulary),
-    content: Uint8Array.from(content),
-    index: buildKgramIndex(Uint32Array.from(tokens)),
-    offsets,
-    names: Uint8Array.from(names),
-    analysis: null,
-  };
-}
+/** What shipped with the extension came from nowhere else. */
+export const SEED_ORIGIN: Origin = { kind: 'seeds', file: null, at: null };
 
 /** List the paragraphs of resolutions in their order. */
-export function listParagraphs(resolutions: Resolution[]): SegmentParagraph[] {
-  return resolutions.flatMap((resolution) =>
-    resolution.paragraphs.map((paragraph) => ({ resolution, paragraph })),
+export function listParagraphs(resolutions: readonly Resolution[]): SegmentParagraph[] {
+  return resolutions.flatMap((resolution, resolutionNumber) =>
+    resolution.paragraphs.map((paragraph) => ({ resolution, resolutionNumber, paragraph })),
   );
 }
 
-/** Find the number of the paragraph that holds a position of `index.tokens`, by bisection. */
-export function paragraphAt(segment: Segment, position: number): number {
-  const { offsets } = segment;
-  let low = 0;
-  let high = offsets.length - 1;
+/** So many positions, as a power of two, share an entry of {@link Segment.places}: one or two paragraphs. */
+const PLACE_BITS = 6;
+
+/** Make the table that tells of every 64th position of the tokens which paragraph holds it. Linear. */
+export function placesOf(offsets: Uint32Array): Uint32Array {
+  const positions = offsets.at(-1) ?? 0;
+  const places = new Uint32Array((positions >>> PLACE_BITS) + 2).fill(Math.max(offsets.length - 2, 0));
+  let paragraph = 0;
+  for (let place = 0; place << PLACE_BITS < positions; place++) {
+    while ((offsets[paragraph + 1] as number) <= place << PLACE_BITS) paragraph++;
+    places[place] = paragraph;
+  }
+  return places;
+}
+
+/** Find the number of the paragraph that holds a position of `index.tokens`. Constant time, but for short paragraphs. */
+export function paragraphAt({ offsets, places }: Segment, position: number): number {
+  const place = position >>> PLACE_BITS;
+  let low = places[place] as number;
+  let high = (places[place + 1] as number) + 1;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if ((offsets[middle] as number) <= position) low = middle;
     else high = middle;
   }
   return low;
-}
-
-/** Find the number of a paragraph by symbol and id, or null where the segment does not have it. */
-export function findParagraph({ paragraphs }: Segment, symbol: string, id: string): number | null {
-  const number = paragraphs.findIndex(
-    ({ resolution, paragraph }) => paragraph.id === id && resolution.symbol === symbol,
-  );
-  return number < 0 ? null : number;
 }

@@ -28,7 +28,7 @@ export function sharedLengths(
   const owners = ownersOf(segment, titleOf);
   const lengths = new Uint32Array(tokens.length);
   // By position, a number for the words that begin there, one word at first; 0 where they are not shared.
-  const numbers = tokens.slice();
+  const numbers = Uint32Array.from(tokens);
   let size = segment.vocabulary.words.length;
   let starts = Uint32Array.from(tokens.keys()).filter((position) => tokens[position] !== NO_WORD);
   while (starts.length > 0) {

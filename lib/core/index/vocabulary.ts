@@ -14,16 +14,42 @@ export interface Vocabulary {
 
 /** Make a vocabulary from folded words without repetition; word `i` of the list gets id `i + 1`. */
 export function buildVocabulary(words: readonly string[]): Vocabulary {
+  return { words: ['', ...words], slots: slotsFor(words) };
+}
+
+/** A vocabulary that new words can be put into; ids stay. */
+export class GrowingVocabulary implements Vocabulary {
+  readonly words: string[];
+  slots: Uint32Array;
+
+  constructor(from: Vocabulary = buildVocabulary([])) {
+    this.words = [...from.words];
+    this.slots = from.slots.slice();
+  }
+
+  /** Put a folded word in that is not yet there, and give its id. */
+  add(word: string): number {
+    const id = this.words.push(word) - 1;
+    if (id * 2 > this.slots.length) this.slots = slotsFor(this.words.slice(1));
+    else place(this.slots, word, id);
+    return id;
+  }
+}
+
+function slotsFor(words: readonly string[]): Uint32Array {
   // At most half full, so that a probe meets an empty slot after 1.5 steps in the mean.
   let size = 16;
   while (size < words.length * 2) size *= 2;
   const slots = new Uint32Array(size);
-  words.forEach((word, i) => {
-    let slot = hashWord(word) & (size - 1);
-    while (slots[slot] !== NO_WORD) slot = (slot + 1) & (size - 1);
-    slots[slot] = i + 1;
-  });
-  return { words: ['', ...words], slots };
+  words.forEach((word, i) => place(slots, word, i + 1));
+  return slots;
+}
+
+function place(slots: Uint32Array, word: string, id: number): void {
+  const mask = slots.length - 1;
+  let slot = hashWord(word) & mask;
+  while (slots[slot] !== NO_WORD) slot = (slot + 1) & mask;
+  slots[slot] = id;
 }
 
 /**

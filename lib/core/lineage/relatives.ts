@@ -3,6 +3,7 @@ import { tokensOf } from '../match/find-alignments.ts';
 import { NEAR_VERBATIM } from '../match/grade.ts';
 import type { Kin, Lineage } from './lineage.ts';
 import type { Relative } from './relative.ts';
+import { haveSameWords } from './same-words.ts';
 
 /** A line that goes on over more paragraphs than these has lost its subject on the way. */
 const MOST_RELATIVES = 60;
@@ -14,13 +15,13 @@ const MOST_RELATIVES = 60;
  * @param paragraph its number in the segment
  */
 export function relativesOf(segment: Segment, lineage: Lineage, paragraph: number): Relative[] {
-  const direct = lineage.get(paragraph) ?? [];
+  const direct = lineage.get(paragraph);
   const found = new Map([[paragraph, relative(segment, paragraph, 'self', 1)]]);
   for (const kin of direct) found.set(kin.paragraph, describeKin(segment, paragraph, kin));
   const texts = new Set([...found.values()].map(({ symbol }) => symbol));
   // A map gives what is added while it is walked: the nearest come first.
   for (const at of found.keys()) {
-    for (const { paragraph: next } of lineage.get(at) ?? []) {
+    for (const { paragraph: next } of lineage.get(at)) {
       const symbol = segment.paragraphs[next]?.resolution.symbol ?? '';
       if (found.size >= MOST_RELATIVES || texts.has(symbol)) continue;
       texts.add(symbol);
@@ -34,20 +35,9 @@ function describeKin(segment: Segment, paragraph: number, { paragraph: other, ma
   const one = tokensOf(segment.offsets, paragraph);
   const two = tokensOf(segment.offsets, other);
   const longer = Math.max(one.end - one.start, two.end - two.start);
-  if (isSame(segment, paragraph, other)) return relative(segment, other, 'same', 1);
+  if (haveSameWords(segment, paragraph, other)) return relative(segment, other, 'same', 1);
   const similarity = matched / longer;
   return relative(segment, other, similarity >= NEAR_VERBATIM ? 'near-verbatim' : 'adapted', similarity);
-}
-
-/** Whether two paragraphs have the same words. */
-function isSame({ index, offsets }: Segment, one: number, other: number): boolean {
-  const a = tokensOf(offsets, one);
-  const b = tokensOf(offsets, other);
-  if (a.end - a.start !== b.end - b.start) return false;
-  for (let i = 0; i < a.end - a.start; i++) {
-    if (index.tokens[a.start + i] !== index.tokens[b.start + i]) return false;
-  }
-  return true;
 }
 
 function relative(segment: Segment, number: number, kind: Relative['kind'], similarity: number): Relative {

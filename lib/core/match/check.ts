@@ -34,8 +34,10 @@ export interface Library {
   lineage: Lineage;
   /** The bodies that adopted its texts. */
   bodies: Body[];
+  /** By number of the resolution: 1 where its paragraphs are sources. */
+  live: Uint8Array;
   /** The tokens of paragraphs that were asked for, by paragraph number; filled as they are met. */
-  read: (Tokens | undefined)[];
+  read: Map<number, Tokens>;
 }
 
 /** Make a segment and its overlay ready to answer. */
@@ -45,9 +47,10 @@ export function openLibrary(segment: Segment, overlay: Overlay): Library {
     overlay,
     terms: buildTermFinder(segment, overlay),
     boilerplate: openBoilerplate(segment, overlay),
-    lineage: openLineage(overlay),
+    lineage: openLineage(overlay, segment.paragraphs.length),
     bodies: listBodies(segment.resolutions),
-    read: [],
+    live: new Uint8Array(segment.resolutions.length).fill(1),
+    read: new Map(),
   };
 }
 

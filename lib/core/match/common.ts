@@ -29,11 +29,11 @@ export function commonRun(segment: Segment, boilerplate: Boilerplate, span: Span
 /** Tell whether what an altered passage has of a paragraph is common wording. */
 export function commonPlace(
   { index, content, names }: Segment,
-  { covered }: Boilerplate,
+  boilerplate: Boilerplate,
   { pairs }: Place,
 ): Match['common'] {
   const isUncommon = (at: number) =>
-    content[index.tokens[at] as number] === 1 && names[at] === 0 && covered[at] === 0;
+    content[index.tokens[at] as number] === 1 && names[at] === 0 && !boilerplate.covers(at);
   const words = pairs?.source.filter(isUncommon).length ?? 0;
   return words < UNCOMMON_WORDS ? 'boilerplate' : null;
 }

@@ -1,5 +1,6 @@
 import { NO_WORD } from '../index/vocabulary.ts';
 import type { SegmentParagraph } from '../index/segment.ts';
+import type { Paragraph } from '../resolution/resolution.ts';
 import type { Span } from '../text/span.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import type { Library } from './check.ts';
@@ -27,20 +28,27 @@ export function describePlace(library: Library, block: ReadBlock, stretch: Span,
     grade: place.grade,
     similarity: place.similarity,
     ...toCodeUnits(tokens, span),
-    edits: editsOf(library, block, stretch, place, { text: paragraph.text, tokens, span, offset }),
+    edits: editsOf(library, block, stretch, place, { paragraph, tokens, span, offset }),
   };
 }
 
-/** The tokens of a paragraph, read once. */
-function readParagraph(library: Library, paragraph: number): Tokens {
-  const { text } = (library.segment.paragraphs[paragraph] as SegmentParagraph).paragraph;
-  library.read[paragraph] ??= tokenize(text);
-  return library.read[paragraph] as Tokens;
+/** So many paragraphs are kept with their tokens, some kilobytes each: those that a page or a draft shows. */
+const MOST_READ = 2000;
+
+/** The tokens of a paragraph, read once while they are needed. */
+function readParagraph({ segment, read }: Library, paragraph: number): Tokens {
+  let tokens = read.get(paragraph);
+  if (!tokens) {
+    tokens = tokenize((segment.paragraphs[paragraph] as SegmentParagraph).paragraph.text);
+    if (read.size >= MOST_READ) read.clear();
+    read.set(paragraph, tokens);
+  }
+  return tokens;
 }
 
 /** A stretch of a paragraph in its tokens, and where these begin in the index. */
 interface SourceStretch {
-  text: string;
+  paragraph: Paragraph;
   tokens: Tokens;
   span: Span;
   offset: number;
@@ -82,10 +90,11 @@ function termDifference(
   block: ReadBlock,
   source: SourceStretch,
 ): EditedTexts['differenceOf'] {
+  const { text } = source.paragraph;
   return (page, agreed) => {
     if (block.tokens.hashes[page] === source.tokens.hashes[agreed]) return null;
     const isSameForm =
-      formOf(terms, block.text, block.tokens, page) === formOf(terms, source.text, source.tokens, agreed);
+      formOf(terms, block.text, block.tokens, page) === formOf(terms, text, source.tokens, agreed);
     return isSameForm ? 'spelling' : 'inflection';
   };
 }

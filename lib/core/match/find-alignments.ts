@@ -8,6 +8,7 @@ import { Covering } from './covering.ts';
 import { findPieces, type Piece, type Pieces } from './find-pieces.ts';
 import { ADAPTED, type Graded, gradeAlignment, type PairFacts } from './grade.ts';
 import { joinPieces } from './join-pieces.ts';
+import { JoinedSame } from './joined-same.ts';
 import type { ReadBlock } from './read-block.ts';
 import { countSharedWords } from './shared-words.ts';
 
@@ -67,6 +68,7 @@ export function findAlignments(
   for (const stretch of stretches) covering.add(stretch);
   let cellsLeft = Math.max(MOST_CELLS.least, MOST_CELLS.tokens * ids.length);
   const alignments: Alignment[] = [];
+  const joined = new JoinedSame(segment);
   const groups = byParagraph(segment, pieces, covering);
   for (const { paragraph, pieces: chain, ...span } of listChains(groups, covering, accepts)) {
     if (cellsLeft < 0) break;
@@ -78,7 +80,7 @@ export function findAlignments(
       if (span.shared < LEAST_PART * length) continue;
       if (countSharedWords(around, texts, classes.length) < ADAPTED * length) continue;
     }
-    const { pairs, cells } = joinPieces(chain, texts);
+    const { pairs, cells } = joined.of(paragraph, chain, () => joinPieces(chain, texts));
     cellsLeft -= cells;
     if (pairs.page.length < ALIGNED_TOKENS) continue;
     const graded = gradeAlignment(pairs, factsOf(segment, { ids }, pairs));

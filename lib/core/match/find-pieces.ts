@@ -1,5 +1,12 @@
 import { anchorLength } from '../index/anchor.ts';
-import { findGram, GRAM, type Interval, type KgramIndex, narrow } from '../index/kgram-index.ts';
+import {
+  findGram,
+  GRAM,
+  type Interval,
+  type KgramIndex,
+  narrow,
+  type WordIds,
+} from '../index/kgram-index.ts';
 import { NO_WORD } from '../index/vocabulary.ts';
 
 /** A maximal run of words that a page and one paragraph share, in tokens; it holds an anchor. */
@@ -40,11 +47,7 @@ const REPEATS = { most: 4, tokens: 1024 };
  * @param page word ids
  * @param isContent tells of a token of the page whether it is a content word
  */
-export function findPieces(
-  index: KgramIndex,
-  page: Uint32Array,
-  isContent: (token: number) => boolean,
-): Pieces {
+export function findPieces(index: KgramIndex, page: WordIds, isContent: (token: number) => boolean): Pieces {
   const { tokens, positions } = index;
   const pieces: Pieces = { page: [], source: [], length: [] };
   // Only places behind an anchor that was left out can be met twice.
@@ -116,7 +119,7 @@ function count(times: Map<number, number>, key: number): number {
  */
 function findAnchor(
   index: KgramIndex,
-  page: Uint32Array,
+  page: WordIds,
   at: number,
   length: number,
   places: Interval,

@@ -1,5 +1,12 @@
 import { RUN_TOKENS } from '../index/anchor.ts';
-import { findGram, GRAM, type Interval, type KgramIndex, narrow } from '../index/kgram-index.ts';
+import {
+  findGram,
+  GRAM,
+  type Interval,
+  type KgramIndex,
+  narrow,
+  type WordIds,
+} from '../index/kgram-index.ts';
 
 /** A maximal exact run: tokens `[start, end)` of the page, and every place in the index that has them. */
 export interface Run {
@@ -21,7 +28,7 @@ export interface Run {
  *
  * @param page word ids; `NO_WORD` where the index does not have the word
  */
-export function findRuns(index: KgramIndex, page: Uint32Array, count: number): Run[] {
+export function findRuns(index: KgramIndex, page: WordIds, count: number): Run[] {
   const runs: Run[] = [];
   let reach = 0;
   let at = 0;
@@ -49,7 +56,7 @@ export function findRuns(index: KgramIndex, page: Uint32Array, count: number): R
 }
 
 /** The longest run that begins at `at`, or null where not even the shortest is indexed. */
-function longestRun(index: KgramIndex, page: Uint32Array, at: number, limit: number): Run | null {
+function longestRun(index: KgramIndex, page: WordIds, at: number, limit: number): Run | null {
   const places: Interval = { low: 0, high: 0 };
   if (!findGram(index, page, at, places)) return null;
   let end = at + GRAM;
@@ -57,17 +64,11 @@ function longestRun(index: KgramIndex, page: Uint32Array, at: number, limit: num
   return end - at < RUN_TOKENS ? null : { start: at, end, places };
 }
 
-function occurs(index: KgramIndex, page: Uint32Array, start: number, end: number): boolean {
+function occurs(index: KgramIndex, page: WordIds, start: number, end: number): boolean {
   return longestRun(index, page, start, end)?.end === end;
 }
 
-function earliestReaching(
-  index: KgramIndex,
-  page: Uint32Array,
-  low: number,
-  high: number,
-  end: number,
-): number {
+function earliestReaching(index: KgramIndex, page: WordIds, low: number, high: number, end: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (occurs(index, page, middle, end)) high = middle;

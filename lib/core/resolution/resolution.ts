@@ -45,6 +45,12 @@ export interface Resolution {
   adoptionSource: AdoptionSource | null;
   /** The figures of a recorded vote, where known. */
   vote?: Vote;
+  /** The committee that it came through, where the UN's metadata says it: `Third Committee`. */
+  committee?: string;
+  /** Who proposed it, where the UN's metadata says it, each once. */
+  sponsors?: string[];
+  /** The symbol of its draft, where the UN's metadata says it: `A/C.3/77/L.11/Rev.1`. */
+  draft?: string;
   /** In the order of the text. */
   paragraphs: Paragraph[];
   footnotes: Footnote[];

@@ -149,11 +149,18 @@ export function SidePanel(props: SidePanelProps) {
               ) : (
                 <PageState {...props} state={state} onRead={(symbol) => read(symbol)} />
               )}
-              <CheckWording asks={props} field={field} />
+              <CheckWording asks={props} field={field} among={props.settings.among} />
             </>
           )}
         </main>
-        {props.library && <LibraryNote library={props.library} />}
+        {props.library && (
+          <LibraryNote
+            library={props.library}
+            among={props.settings.among}
+            onAmong={(among) => props.onChoose({ among })}
+            onLibrary={props.onLibrary}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { compareStretch } from '../../../lib/core/draft/compare-stretch.ts';
 import { checkText } from '../../../lib/core/match/check-text.ts';
 import type { Match, Source } from '../../../lib/core/match/match.ts';
-import { findParagraph, type SegmentParagraph } from '../../../lib/core/index/segment.ts';
+import { findParagraph } from '../../../lib/core/index/find-paragraph.ts';
+import type { SegmentParagraph } from '../../../lib/core/index/segment.ts';
 import { library, segment } from './library.ts';
 
 const ALTERED =

@@ -1,6 +1,7 @@
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
-import { buildSegment, findParagraph } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
+import { findParagraph } from '../../../lib/core/index/find-paragraph.ts';
 import { openLibrary } from '../../../lib/core/match/check.ts';
 import { readSeeds } from '../../seeds.ts';
 

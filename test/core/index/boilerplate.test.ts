@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBoilerplate } from '../../../lib/analyse/boilerplate.ts';
 import { openBoilerplate } from '../../../lib/core/index/boilerplate.ts';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { wordIds } from '../../../lib/core/index/vocabulary.ts';
 import { trimToContent } from '../../../lib/core/match/paint.ts';
 import type { Span } from '../../../lib/core/text/span.ts';
@@ -12,8 +12,8 @@ import { readSeeds } from '../../seeds.ts';
 const segment = buildSegment(readSeeds());
 const { tokens } = segment.index;
 const stretches = findBoilerplate(segment);
-const { covered, holds } = openBoilerplate(segment, {
-  boilerplate: stretches.flatMap(({ start, end }) => [start, end]),
+const { covers, holds } = openBoilerplate(segment, {
+  boilerplate: Uint32Array.from(stretches.flatMap(({ start, end }) => [start, end])),
 });
 const isContent = (position: number) => segment.content[tokens[position] as number] === 1;
 
@@ -25,6 +25,7 @@ function find(words: string): Span {
   return { start, end: start + ids.length };
 }
 
+const positionsOf = ({ start, end }: Span) => Array.from({ length: end - start }, (_, i) => start + i);
 const paragraph = fc.nat({ max: segment.paragraphs.length - 1 });
 
 describe('the boilerplate of the seeds', () => {
@@ -63,20 +64,20 @@ describe('the boilerplate of the seeds', () => {
   });
 
   test('covers the tokens of stretches of at least five', () => {
-    covered.forEach((bit, position) => {
+    tokens.forEach((_, position) => {
       const isIn = ({ start, end }: Span) => end - start >= 5 && start <= position && position < end;
-      if ((bit === 1) !== stretches.some(isIn)) expect.fail(`position ${position}`);
+      if (covers(position) !== stretches.some(isIn)) expect.fail(`position ${position}`);
     });
     const { start, end } = find('taking note of the report of the Secretary-General');
-    expect([...covered.subarray(start, end)]).toEqual(Array(9).fill(1));
+    expect(positionsOf({ start, end }).map(covers)).toEqual(Array(9).fill(true));
     const own = find('harbouring or receipt of persons');
-    expect(covered.subarray(own.start, own.end)).not.toContain(1);
+    expect(positionsOf(own).map(covers)).not.toContain(true);
   });
 
   test('is none where an overlay has none', () => {
-    const none = openBoilerplate(segment, { boilerplate: [] });
+    const none = openBoilerplate(segment, { boilerplate: new Uint32Array(0) });
     const { start, end } = find('taking note of the report of the Secretary-General');
     expect(none.holds(start, end)).toBe(false);
-    expect(none.covered).not.toContain(1);
+    expect(none.covers(start)).toBe(false);
   });
 });

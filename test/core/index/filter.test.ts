@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildFilter } from '../../../lib/core/index/build-filter.ts';
 import { mayMatch, openFilter } from '../../../lib/core/index/filter.ts';
 import type { Overlay } from '../../../lib/core/index/overlay.ts';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../../seeds.ts';
@@ -30,8 +30,8 @@ const overlay: Overlay = {
     class: wordClass as number,
     form: wordClass as number,
   })),
-  boilerplate: [],
-  lineage: [],
+  boilerplate: new Uint32Array(0),
+  lineage: new Uint32Array(0),
 };
 const seeds = readSeeds();
 const segment = buildSegment(seeds);

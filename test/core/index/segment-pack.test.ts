@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
 import { PackError } from '../../../lib/core/index/pack.ts';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { decodeSegment, encodeSegment } from '../../../lib/core/index/segment-pack.ts';
 import { readSeeds } from '../../seeds.ts';
 
@@ -11,14 +11,26 @@ const segment = buildSegment(readSeeds());
 const overlay = {
   terms: [{ phrase: 'forced labour', classes: [1, 2], places: [{ paragraph: 3, at: 4 }] }],
   forms: [{ word: 'labour', class: 2, form: 1 }],
-  boilerplate: [3, 9, 5, 12],
-  lineage: [40, 7, 31],
+  boilerplate: Uint32Array.of(3, 9, 5, 12),
+  lineage: Uint32Array.of(40, 7, 31),
 };
 const pack = encodeSegment(segment, overlay);
 
 describe('a packed segment', () => {
   test('comes back as it was', () => {
-    expect(decodeSegment(pack)).toEqual({ segment, overlay });
+    const read = decodeSegment(pack);
+    const { resolutions, paragraphs, ...rest } = read.segment;
+    // A paragraph of a pack writes its text when it is asked for it.
+    expect(JSON.parse(JSON.stringify(resolutions))).toEqual(segment.resolutions);
+    expect(paragraphs.map(({ resolutionNumber }) => resolutionNumber)).toEqual(
+      segment.paragraphs.map(({ resolutionNumber }) => resolutionNumber),
+    );
+    expect({ ...rest, overlay: read.overlay }).toEqual({
+      ...segment,
+      resolutions: undefined,
+      paragraphs: undefined,
+      overlay,
+    });
   });
 
   test('keeps the roots and tags of its words, from which its terms are found again', () => {

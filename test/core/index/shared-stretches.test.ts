@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, type Segment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
+import type { Segment } from '../../../lib/core/index/segment.ts';
 import { maximalStretches, sharedLengths, type Spread } from '../../../lib/core/index/shared-stretches.ts';
 import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
 import { readSeeds } from '../../seeds.ts';

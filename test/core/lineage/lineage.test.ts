@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
-import { buildSegment, findParagraph } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
+import { findParagraph } from '../../../lib/core/index/find-paragraph.ts';
 import { contrast } from '../../../lib/core/lineage/contrast.ts';
 import { openLineage } from '../../../lib/core/lineage/lineage.ts';
 import { linkParagraphs } from '../../../lib/core/lineage/link-paragraphs.ts';
+import { finish } from '../../../lib/core/steps.ts';
 import { relativesOf } from '../../../lib/core/lineage/relatives.ts';
 import { openLibrary } from '../../../lib/core/match/check.ts';
 import { tokensOf } from '../../../lib/core/match/find-alignments.ts';
@@ -43,7 +45,10 @@ describe('links between paragraphs', () => {
   test('are all that comparing every pair finds, with as many matched tokens', () => {
     const { boilerplate } = library;
     const found = new Map(
-      linkParagraphs(segment, boilerplate).map((link) => [`${link.other} ${link.paragraph}`, link.matched]),
+      finish(linkParagraphs(segment, boilerplate)).map((link) => [
+        `${link.other} ${link.paragraph}`,
+        link.matched,
+      ]),
     );
     const expected = new Map<string, number>();
     const all = segment.paragraphs.map((_, number) => classesOf(number));
@@ -66,7 +71,7 @@ describe('links between paragraphs', () => {
 
 describe('the relatives of a paragraph', () => {
   const names = (symbol: string, id: string) =>
-    relativesOf(segment, openLineage(overlay), numberOf(symbol, id)).map(
+    relativesOf(segment, openLineage(overlay, segment.paragraphs.length), numberOf(symbol, id)).map(
       (one) => `${one.adopted} ${one.symbol} ${one.paragraph} ${one.kind} ${one.similarity.toFixed(2)}`,
     );
 
@@ -92,8 +97,8 @@ describe('the relatives of a paragraph', () => {
     const far = numberOf('A/RES/78/228', 'OP1');
     const farther = numberOf('A/HRC/RES/53/9', 'OP1');
     const again = numberOf('A/HRC/RES/53/9', 'OP3');
-    const lineage = [paragraphs[0], far, 20, far, farther, 20, farther, again, 20];
-    const found = relativesOf(segment, openLineage({ ...overlay, lineage }), paragraphs[0]);
+    const lineage = Uint32Array.of(paragraphs[0], far, 20, far, farther, 20, farther, again, 20);
+    const found = relativesOf(segment, openLineage({ lineage }, segment.paragraphs.length), paragraphs[0]);
     expect(found.map(({ symbol, kind }) => [symbol, kind])).toEqual([
       ['A/RES/77/194', 'self'],
       ['A/HRC/RES/53/9', 'distant'],

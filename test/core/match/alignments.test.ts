@@ -4,7 +4,7 @@ import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
 import { buildFilter } from '../../../lib/core/index/build-filter.ts';
 import { mayMatch, openFilter } from '../../../lib/core/index/filter.ts';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { findAlignments, tokensOf } from '../../../lib/core/match/find-alignments.ts';
 import type { Edit, Source } from '../../../lib/core/match/match.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
-import { buildSegment, findParagraph } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
+import { findParagraph } from '../../../lib/core/index/find-paragraph.ts';
 import { checkBlock, checkBlocks, openLibrary } from '../../../lib/core/match/check.ts';
 import type { Match } from '../../../lib/core/match/match.ts';
 import { readSeeds } from '../../seeds.ts';

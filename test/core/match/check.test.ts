@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { choose } from '../../../lib/core/match/choose.ts';
 import { toCodeUnits } from '../../../lib/core/match/describe-place.ts';
@@ -13,7 +13,7 @@ import { mixtureOf } from './odd-text.ts';
 import { isContentWord, oracleMatches, oracleTokens } from './oracle.ts';
 
 const seeds = readSeeds();
-const NO_TERMS = { terms: [], forms: [], boilerplate: [], lineage: [] };
+const NO_TERMS = { terms: [], forms: [], boilerplate: new Uint32Array(0), lineage: new Uint32Array(0) };
 const whole = openLibrary(buildSegment(seeds), NO_TERMS);
 
 // The oracle compares everything with everything: some paragraphs of each text are enough for it.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
-import { buildSegment } from '../../../lib/core/index/segment.ts';
+import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { checkText, selectPainted } from '../../../lib/core/match/check-text.ts';
 import { readSeeds } from '../../seeds.ts';

@@ -1,3 +1,4 @@
+import { ALL } from '../../../lib/core/match/among.ts';
 import '../../../lib/ui/popup.css';
 import { render } from 'preact';
 import type { FrameMatch, FrameReport } from '../../../lib/messaging/messages.ts';
@@ -59,6 +60,10 @@ export const alteredReport: FrameReport = {
 export const library: PopupProps['library'] = {
   from: 'database',
   problem: null,
+  count: 4,
+  bodies: ['General Assembly', 'Human Rights Council'],
+  imported: false,
+  rebuilding: null,
   resolutions: [...new Map(paragraphs.map((known) => [known.symbol, known])).values()].map(
     ({ symbol, title, body, adopted }) => ({ symbol, title, body, adopted, paragraphs: 58 }),
   ),
@@ -76,6 +81,8 @@ export const usual: PopupProps = {
     citation: 'un',
     quote: false,
     symbols: true,
+    among: ALL,
+    library: { asked: false, change: 0 },
   },
   site: { host: 'news.example.org', on: true },
   library,
@@ -85,6 +92,7 @@ export const usual: PopupProps = {
   onAllow: () => {},
   onReload: () => {},
   onRetry: () => {},
+  onLibrary: () => {},
   onSettings: () => {},
   onRead: () => {},
   onCheckPage: () => {},

@@ -1,3 +1,4 @@
+import { ALL } from '../../../lib/core/match/among.ts';
 import '../../../lib/ui/settings.css';
 import { render } from 'preact';
 import type { Settings } from '../../../lib/settings/settings.ts';
@@ -28,6 +29,8 @@ export const usual: SettingsPageProps = {
     citation: 'un',
     quote: false,
     symbols: true,
+    among: ALL,
+    library: { asked: false, change: 0 },
   },
   shortcuts: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
   readSite,

@@ -1,0 +1,85 @@
+import { type Database, write } from './database.ts';
+import { CHUNK_BYTES, type LibraryState } from './schema.ts';
+import { asState } from './state.ts';
+
+/** What was written cannot be read back. */
+export class NotKeptError extends Error {
+  override name = 'NotKeptError';
+  override message =
+    'the browser did not keep what was written to its database; free some space on the disk and try again';
+}
+
+/** The keys of all chunks of a generation. A list is greater than any number. */
+export function chunksOf(generation: number): IDBKeyRange {
+  return IDBKeyRange.bound([generation], [generation, []]);
+}
+
+/**
+ * Write an index as chunks of a generation of its own, a transaction each, so that none is large; each is read back
+ * and compared. Nothing refers to them yet.
+ *
+ * @returns the generation, greater than every other
+ */
+export async function writeChunks(database: Database, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+  const generation = await write(database, ['chunks', 'state'], async (transaction) => {
+    const chunks = transaction.objectStore('chunks');
+    const last = await chunks.openKeyCursor(null, 'prev');
+    const state = asState(await transaction.objectStore('state').get('library'));
+    const next = Math.max(last?.key[0] ?? 0, state?.generation ?? 0) + 1;
+    await chunks.put(chunk(bytes, 0), [next, 0]);
+    return next;
+  });
+  await verify(database, generation, 0, bytes);
+  for (let n = 1; n < chunkCount(bytes.length); n++) {
+    await write(database, ['chunks'], (transaction) =>
+      transaction.objectStore('chunks').put(chunk(bytes, n), [generation, n]),
+    );
+    await verify(database, generation, n, bytes);
+  }
+  return generation;
+}
+
+/** How many chunks so many bytes take; one at least. */
+export function chunkCount(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / CHUNK_BYTES));
+}
+
+/** A copy: a view would be stored with all that it is a view of. */
+function chunk(bytes: Uint8Array<ArrayBuffer>, n: number): Uint8Array<ArrayBuffer> {
+  return bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES);
+}
+
+async function verify(
+  database: Database,
+  generation: number,
+  n: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const kept = await database.get('chunks', [generation, n]);
+  const from = n * CHUNK_BYTES;
+  const length = Math.min(CHUNK_BYTES, bytes.length - from);
+  if (!(kept instanceof Uint8Array) || kept.length !== length) throw new NotKeptError();
+  for (let i = 0; i < length; i++) if (kept[i] !== bytes[from + i]) throw new NotKeptError();
+}
+
+/** Read the index in force as the chunks in which it is stored; null where they are not all there. */
+export async function readChunks(
+  database: Database,
+  { generation, bytes, chunks }: LibraryState,
+): Promise<Uint8Array<ArrayBuffer>[] | null> {
+  const found: unknown[] = await database.getAll('chunks', chunksOf(generation));
+  const whole = found.filter((one) => one instanceof Uint8Array) as Uint8Array<ArrayBuffer>[];
+  const length = whole.reduce((sum, one) => sum + one.length, 0);
+  return whole.length === chunks && found.length === chunks && length === bytes ? whole : null;
+}
+
+/** Join chunks to one run of bytes. */
+export function join(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of chunks) {
+    bytes.set(one, at);
+    at += one.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,107 @@
+import { chooseFiles, laterText, openLibraryPage, press, says } from '../e2e/library-person.ts';
+import { eventually } from '../e2e/person.ts';
+import type { Page } from '../e2e/world.ts';
+import { asShipped, imported, seesImported } from './library-calls.ts';
+import type { FaultyWorld, Scenario } from './scenario.ts';
+
+/** What may happen to a library with a text that was brought in. */
+type Loss = 'a byte flipped' | 'a chunk gone' | 'its state gone' | 'what is known of its words gone too';
+
+const LOSSES: Record<Loss, string> = {
+  'a byte flipped': 'a byte in the index of a library with imports is flipped',
+  'a chunk gone': 'a part of that index is missing',
+  'its state gone': 'what says which index is in force is missing',
+  'what is known of its words gone too': 'that, and what is known of its words, is missing',
+};
+
+/** Damages the stored library, from one of the extension's own pages. */
+function lose(page: Page, loss: Loss): Promise<void> {
+  return page.evaluate(async (loss) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('agreed-language'));
+    const transaction = database.transaction(['chunks', 'state'], 'readwrite');
+    const chunks = transaction.objectStore('chunks');
+    const state = transaction.objectStore('state');
+    const [key] = await done(chunks.getAllKeys());
+    if (loss === 'a chunk gone') await done(chunks.delete(key as IDBValidKey));
+    else if (loss === 'a byte flipped') {
+      const chunk = (await done(chunks.get(key as IDBValidKey))) as Uint8Array;
+      chunk[chunk.length >> 1] = (chunk[chunk.length >> 1] as number) ^ 0xff;
+      await done(chunks.put(chunk, key));
+    } else {
+      await done(state.delete('library'));
+      if (loss !== 'its state gone') await done(state.delete('knowledge'));
+    }
+    database.close();
+  }, loss);
+}
+
+/** Begins an import and comes as far as what is asked. */
+async function begun({ browser }: FaultyWorld): Promise<Page> {
+  const page = await openLibraryPage(browser);
+  await eventually(() => says(page)).toContain('4 texts');
+  await chooseFiles(page, [laterText().file]);
+  await eventually(() => says(page)).toContain('Before they are added');
+  return page;
+}
+
+/** What may go wrong with texts that are brought in. */
+export const imports: Scenario[] = [
+  ...(Object.keys(LOSSES) as Loss[]).map((loss) => ({
+    fault: LOSSES[loss],
+    sees: 'the library is built anew from its texts, and what was brought in is underlined again',
+    ...(loss === 'a byte flipped' ? {} : { long: true as const }),
+    async run(world: FaultyWorld) {
+      const page = await imported(world);
+      await page.close();
+      await lose(world.control.page, loss);
+      // Also what remembers that the checksum was compared.
+      await world.control.mend();
+      await world.control.end();
+      await seesRebuilt(world);
+      await asShipped(world);
+    },
+  })),
+  {
+    fault: 'the page is closed while an import waits for an answer',
+    sees: 'the library as it was, and on the library page that the import was interrupted',
+    async run(world) {
+      await (await begun(world)).close();
+      let page = await openLibraryPage(world.browser);
+      await eventually(async () => {
+        await page.close();
+        page = await openLibraryPage(world.browser);
+        await eventually(() => says(page)).toMatch(/\d+ texts/);
+        return says(page);
+      }).toMatch(/was interrupted[^]*4 texts/);
+      await page.close();
+      await asShipped(world);
+    },
+  },
+  {
+    fault: 'the background is ended while an import is under way',
+    sees: 'the texts are added all the same',
+    async run(world) {
+      const page = await begun(world);
+      await world.control.end();
+      await press(page, 'Underline them on pages');
+      await press(page, 'Go on');
+      await eventually(() => says(page)).toContain('1 text added');
+      await page.close();
+      await seesImported(world);
+      await asShipped(world);
+    },
+  },
+];
+
+/** Sees a page with what was brought in, once the background has built the library anew. */
+async function seesRebuilt(world: FaultyWorld): Promise<void> {
+  const page = await openLibraryPage(world.browser);
+  await eventually(() => says(page)).toMatch(/\d+ texts/);
+  await seesImported(world);
+  await page.close();
+}

@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { file, give } from './begun-import.ts';
+import { library, listed, says, show, shown } from './shown-library.tsx';
+
+const interrupted = { at: '2026-11-20T10:00:00Z', files: 2292 };
+const listing = async () => ({ ...(await library.asks.list()), interrupted });
+
+test('is told of, and put away', async () => {
+  show('#/', { asks: { list: listing } });
+  await says(/The import of 2,292 files that began on 20 November 2026.* was interrupted/);
+  await userEvent.click(shown.find('.interrupted button', 'Dismiss'));
+  await vi.waitFor(() => expect(shown.element.querySelector('.interrupted')).toBeNull());
+  // Also after the library is listed again.
+  await userEvent.click(shown.find('.text-rows input'));
+  await userEvent.click(shown.find('.bulk button', 'Remove'));
+  await vi.waitFor(() => expect(listed()).toHaveLength(5));
+  expect(shown.element.querySelector('.interrupted')).toBeNull();
+});
+
+test('can be begun again with the files chosen anew', async () => {
+  show('#/', { asks: { list: listing } });
+  await says('was interrupted');
+  give('.interrupted input', file('unxml.zip'));
+  await says('Reading files');
+  expect(library.done).toEqual(['import unxml.zip']);
+});
