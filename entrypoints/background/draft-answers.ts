@@ -1,6 +1,6 @@
 import { checkDraft } from '../../lib/core/draft/check-draft.ts';
 import { compareDraft } from '../../lib/core/draft/compare-draft.ts';
-import { findResolution } from '../../lib/core/index/find-paragraph.ts';
+import { findText } from '../../lib/core/search/searched.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
 import { libraryFor, prepareLibrary } from './library.ts';
@@ -15,14 +15,13 @@ export const answerAboutDrafts: Pick<Handlers<Calls>, 'checkDraft' | 'compareDra
 
   async compareDraft({ text, start, end, symbol, paragraph }) {
     const { library } = await prepareLibrary();
+    if (findText(library, symbol) === null) return null;
     return compareDraft(library, text, { start, end }, { symbol, paragraph });
   },
 
   async resolution({ symbol }) {
     const { library } = await prepareLibrary();
-    const number = findResolution(library.segment, symbol);
-    return number !== null && library.live[number] === 1
-      ? (library.segment.resolutions[number] ?? null)
-      : null;
+    const number = findText(library, symbol);
+    return number === null ? null : (library.segment.resolutions[number] ?? null);
   },
 };

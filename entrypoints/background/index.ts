@@ -2,28 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/channel.ts';
 import type { Calls } from '../../lib/messaging/messages.ts';
+import { answers } from './answers.ts';
 import { goToMatch } from './commands.ts';
-import { answerAboutDrafts } from './draft-answers.ts';
 import { prepareLibrary } from './library.ts';
-import { answerFromLibrary } from './library-answers.ts';
-import { answerLibraryPage } from './library-page-answers.ts';
-import { readStyle } from './packaged.ts';
-import { givePageFilter, preparePageFilter } from './page-filter.ts';
-import { checkSelection, offerMenu, onMenu, openSelection, openText } from './selection.ts';
-import { countMatches, dockCard } from './tabs.ts';
+import { preparePageFilter } from './page-filter.ts';
+import { checkSelection, offerMenu, onMenu } from './selection.ts';
 
 export default defineBackground(() => {
-  answer<Calls>({
-    ...answerFromLibrary,
-    ...answerAboutDrafts,
-    ...answerLibraryPage,
-    count: countMatches,
-    dock: dockCard,
-    filter: givePageFilter,
-    style: readStyle,
-    openSelection,
-    openText,
-  });
+  answer<Calls>(answers);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     prepare();

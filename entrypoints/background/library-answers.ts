@@ -16,18 +16,18 @@ import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls, Cited, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
 import { libraryFor, prepareLibrary } from './library.ts';
-import { rebuildingProblem, rebuildingShare } from './rebuild.ts';
-
-/** The popup lists so many texts; the library page has them all. */
-const LISTED = 8;
 
 /** A page receives so many sources a match; it asks for the rest. */
 export const FIRST_SOURCES = 20;
 
-/** Every call that the library answers. */
+/**
+ * Every call about wording that content scripts make too. What pages get to know without a person's doing, `match` and
+ * `mayMatch`, and the card of it, is of texts that pages may show. The rest is asked by a person, and answered from all
+ * texts into a card that the page cannot read.
+ */
 export const answerFromLibrary: Pick<
   Handlers<Calls>,
-  'match' | 'mayMatch' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast' | 'status'
+  'match' | 'mayMatch' | 'check' | 'describe' | 'sources' | 'compare' | 'lineage' | 'contrast'
 > = {
   async match({ blocks, cited }) {
     const library = await libraryFor('pages');
@@ -82,33 +82,6 @@ export const answerFromLibrary: Pick<
     const two = find(library, other);
     return one && two && contrast(library, one.number, two.number);
   },
-
-  async status() {
-    const { library, from, problem: known } = await prepareLibrary();
-    const problem = known ?? rebuildingProblem();
-    const live = library.segment.resolutions.filter((_, number) => library.live[number] === 1);
-    const latest = live.toSorted((a, b) => Number((a.adopted ?? '') < (b.adopted ?? '')) || -1);
-    const resolutions = latest.slice(0, LISTED).map(({ symbol, title, body, adopted, paragraphs }) => ({
-      symbol: symbol ?? '',
-      title,
-      body,
-      adopted,
-      paragraphs: paragraphs.length,
-    }));
-    const bodies = [...new Set(live.map(({ body }) => body))].sort();
-    const imported = library.segment.origins.some(
-      ({ kind }, number) => kind === 'import' && library.live[number] === 1,
-    );
-    return {
-      from,
-      problem,
-      count: live.length,
-      bodies,
-      imported,
-      resolutions,
-      rebuilding: rebuildingShare(),
-    };
-  },
 };
 
 interface Found extends SegmentParagraph {
@@ -120,7 +93,12 @@ function find({ segment, live }: Library, { symbol, paragraph }: ParagraphKey): 
   const number = findParagraph(segment, symbol, paragraph);
   const found = number === null ? undefined : segment.paragraphs[number];
   if (number === null || !found || live[found.resolutionNumber] === 0) return null;
-  return { number, ...found };
+  return {
+    number,
+    resolution: found.resolution,
+    resolutionNumber: found.resolutionNumber,
+    paragraph: found.paragraph,
+  };
 }
 
 function describe(symbol: string, { resolution, paragraph }: SegmentParagraph): SourceParagraph {

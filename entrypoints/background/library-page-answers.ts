@@ -10,11 +10,41 @@ import { readInterrupted } from '../../lib/store/import-mark.ts';
 import { type Opened, prepareLibrary, reopenLibrary } from './library.ts';
 import { rebuildingProblem, rebuildingShare } from './rebuild.ts';
 
-/** Every call of the library page. */
+/** The popup lists so many texts; the library page has them all. */
+const LISTED = 8;
+
+/** Every call of the library page, and how the library is, for all pages of the extension. */
 export const answerLibraryPage: Pick<
   Handlers<Calls>,
-  'list' | 'search' | 'read' | 'compareTexts' | 'reopen'
+  'status' | 'list' | 'search' | 'read' | 'compareTexts' | 'reopen'
 > = {
+  async status() {
+    const { library, from, problem: known } = await prepareLibrary();
+    const problem = known ?? (await rebuildingProblem());
+    const live = library.segment.resolutions.filter((_, number) => library.live[number] === 1);
+    const latest = live.toSorted((a, b) => Number((a.adopted ?? '') < (b.adopted ?? '')) || -1);
+    const resolutions = latest.slice(0, LISTED).map(({ symbol, title, body, adopted, paragraphs }) => ({
+      symbol: symbol ?? '',
+      title,
+      body,
+      adopted,
+      paragraphs: paragraphs.length,
+    }));
+    const bodies = [...new Set(live.map(({ body }) => body))].sort();
+    const imported = library.segment.origins.some(
+      ({ kind }, number) => kind === 'import' && library.live[number] === 1,
+    );
+    return {
+      from,
+      problem,
+      count: live.length,
+      bodies,
+      imported,
+      resolutions,
+      rebuilding: rebuildingShare(),
+    };
+  },
+
   async list() {
     const opened = await prepareLibrary();
     const rows = listRows(opened);
@@ -24,7 +54,7 @@ export const answerLibraryPage: Pick<
       bytes: opened.bytes,
       hasSeeds: SEED_SYMBOLS.every((symbol) => shipped.has(symbol)),
       interrupted: await readInterrupted().catch(() => null),
-      problem: opened.problem ?? rebuildingProblem(),
+      problem: opened.problem ?? (await rebuildingProblem()),
       rebuilding: rebuildingShare(),
     };
   },
@@ -50,9 +80,7 @@ export const answerLibraryPage: Pick<
     return compareTexts(library, now, before);
   },
 
-  async reopen(_, { isOwnPage }) {
-    // What changes the library is for pages of the extension alone.
-    if (!isOwnPage) throw new Error('only the library page may say that the library has changed');
+  async reopen() {
     await reopenLibrary();
     return null;
   },

@@ -8,7 +8,7 @@ import { readStoredLibrary, type StoredLibrary } from '../../lib/store/open-libr
 import { FLAGS, type LibraryState } from '../../lib/store/schema.ts';
 import { openSeedLibrary, type SeedPackage } from '../../lib/store/seed-library.ts';
 import { readPackaged } from './packaged.ts';
-import { rebuildInBackground } from './rebuild.ts';
+import { forgetRebuildingProblem, rebuildInBackground, rebuildingProblem } from './rebuild.ts';
 import { keep, recall } from './session.ts';
 
 /** The library as it is open. */
@@ -52,6 +52,7 @@ export function prepareLibrary(): Promise<Opened> {
 export async function reopenLibrary(): Promise<void> {
   opened = null;
   narrowed = [];
+  await forgetRebuildingProblem();
   const { onPages, state } = await prepareLibrary();
   const asked =
     state !== null &&
@@ -89,7 +90,7 @@ async function open(): Promise<Opened> {
   }
   if (stored === null) return openSeeds(null);
   const own = openOwn(stored);
-  if (stored.rebuild || !own)
+  if ((stored.rebuild || !own) && (await rebuildingProblem()) === null)
     rebuildInBackground(own ? stored : { ...stored, index: null }, seeds, reopenSoon);
   if (!own) return openSeeds(null);
   await keep(CHECKED, true);

@@ -15,20 +15,24 @@ const SLICE = 25;
 const SIGN_OF_LIFE = 20_000;
 /** An import may be under way, which makes the rebuilding needless, in milliseconds. */
 const PATIENCE = 10 * 60_000;
-/** Kept where it failed: it is not tried again before the browser's next start, or the next change of the library. */
+/** Kept where it failed, with the reason: it is not tried again before the browser's next start, or the next change. */
 const FAILED = 'rebuild-failed';
 
 let share: number | null = null;
-let problem: DatabaseProblem | null = null;
 
 /** The share of the library that is built anew, 0 to 1; null where nothing is. */
 export function rebuildingShare(): number | null {
   return share;
 }
 
-/** Why it could not be built anew, or null. */
-export function rebuildingProblem(): DatabaseProblem | null {
-  return problem;
+/** Why it could not be built anew, also before the worker was ended and began again; null where it was not tried. */
+export async function rebuildingProblem(): Promise<DatabaseProblem | null> {
+  return ((await recall(FAILED)) as DatabaseProblem | undefined) ?? null;
+}
+
+/** Let it be tried again: the library was changed. */
+export async function forgetRebuildingProblem(): Promise<void> {
+  await keep(FAILED, undefined);
 }
 
 /**
@@ -41,11 +45,8 @@ export function rebuildInBackground(stored: StoredLibrary, seeds: SeedPackage, o
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
   rebuild(stored, seeds)
     .then((done) => done && onDone())
-    .catch(async (error: unknown) => {
-      // Nobody waits for it: the popup and the library page say it.
-      problem = problemOf(error);
-      await keep(FAILED, true);
-    })
+    // Nobody waits for it: the popup and the library page say it.
+    .catch((error: unknown) => keep(FAILED, problemOf(error)))
     .finally(() => {
       share = null;
       clearInterval(alive);
@@ -53,7 +54,6 @@ export function rebuildInBackground(stored: StoredLibrary, seeds: SeedPackage, o
 }
 
 async function rebuild(stored: StoredLibrary, seeds: SeedPackage): Promise<boolean> {
-  if ((await recall(FAILED)) === true) return false;
   const packaged = decodeSegment(await seeds.read());
   const known = stored.index
     ? knowledgeOf(stored.index.segment, stored.index.overlay)

@@ -1,5 +1,6 @@
 import { call } from '../../lib/messaging/channel.ts';
 import { adoptSeeds } from '../../lib/store/commit-library.ts';
+import { endImport } from '../../lib/store/import-mark.ts';
 import { withLibrary } from '../../lib/store/lock.ts';
 import { FLAGS } from '../../lib/store/schema.ts';
 import { changeFlags, type FlagChange } from '../../lib/store/state.ts';
@@ -42,6 +43,11 @@ async function settle(missing: string[] | null): Promise<void> {
   if (missing.length > 0)
     throw new Error(`the library does not have ${missing.join(', ')} any more; import it again`);
 }
+
+/** Tell no more of an interrupted import. Rejects while another one is under way: what is marked is that one. */
+export const forgetInterrupted: LibraryAsks['forgetInterrupted'] = async () => {
+  await withLibrary(endImport, PATIENCE);
+};
 
 /** Bring back the texts that the extension ships with. */
 export async function restoreSeeds(): Promise<void> {

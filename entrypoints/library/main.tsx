@@ -5,8 +5,8 @@ import { readSettings, type Settings } from '../../lib/settings/settings.ts';
 import { useSettings } from '../../lib/settings/use-settings.ts';
 import { LibraryPage } from '../../lib/ui/library/LibraryPage.tsx';
 import type { LibraryAsks } from '../../lib/ui/library/library-asks.ts';
-import { saveBlob } from '../../lib/ui/library/save-blob.ts';
-import { exportPack, putBack, remove, restoreSeeds, setOnPages } from './changes.ts';
+import { saveBlob } from '../../lib/ui/save-blob.ts';
+import { exportPack, forgetInterrupted, putBack, remove, restoreSeeds, setOnPages } from './changes.ts';
 import { importFiles, importText } from './run-import.ts';
 
 const libraryAsks: LibraryAsks = {
@@ -20,6 +20,7 @@ const libraryAsks: LibraryAsks = {
   setOnPages,
   restoreSeeds,
   exportPack,
+  forgetInterrupted,
   importFiles,
   importText,
 };

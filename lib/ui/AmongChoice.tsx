@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ALL, type Among, isAll } from '../core/match/among.ts';
+import { BodyChoice } from './BodyChoice.tsx';
+import { countWords } from './library/figures.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { Switch } from './Switch.tsx';
 
@@ -25,18 +27,11 @@ export function AmongChoice({ among, bodies, imported, onChoose }: AmongChoicePr
       {bodies.length > 1 && (
         <fieldset>
           <legend>{i18n.t('among.bodies')}</legend>
-          {bodies.map((body) => (
-            <label key={body}>
-              <input
-                type="checkbox"
-                checked={among.bodies.length === 0 || among.bodies.includes(body)}
-                onChange={(event) =>
-                  change({ bodies: toggled(bodies, among.bodies, body, event.currentTarget.checked) })
-                }
-              />
-              <bdi>{body}</bdi>
-            </label>
-          ))}
+          <BodyChoice
+            bodies={bodies}
+            chosen={among.bodies}
+            onChoose={(chosen) => change({ bodies: chosen })}
+          />
         </fieldset>
       )}
       <fieldset class="years">
@@ -81,13 +76,6 @@ export function AmongChoice({ among, bodies, imported, onChoose }: AmongChoicePr
   );
 }
 
-/** What is chosen after a body was ticked or unticked; every body is the same as none. */
-function toggled(all: readonly string[], chosen: readonly string[], body: string, on: boolean): string[] {
-  const before = chosen.length === 0 ? all : chosen;
-  const now = all.filter((one) => (one === body ? on : before.includes(one)));
-  return now.length === all.length ? [] : now;
-}
-
 /** The year in a field; null where it is empty or no year of a text. */
 function yearOf(field: HTMLInputElement): number | null {
   return field.value !== '' && field.validity.valid ? field.valueAsNumber : null;
@@ -95,5 +83,5 @@ function yearOf(field: HTMLInputElement): number | null {
 
 /** In a few words, which texts are asked. */
 export function amongWords(among: Among, count: number): string {
-  return isAll(among) ? i18n.t('popup.library', count) : i18n.t('among.some', count);
+  return i18n.t(isAll(among) ? 'popup.library' : 'among.some', count, [countWords(count)]);
 }

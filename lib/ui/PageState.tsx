@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { CitedOnPage } from './CitedOnPage.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { countWords } from './library/figures.ts';
 import { PaintChoice } from './PaintChoice.tsx';
 import { PageReport } from './PageReport.tsx';
 import type { PopupProps } from './Popup.tsx';
@@ -10,6 +11,7 @@ import { siteName } from './site-name.ts';
 export function PageState(props: PopupProps) {
   const { state, settings, library } = props;
   const site = props.site ? siteName(props.site.host) : i18n.t('popup.thisSiteUnnamed');
+  const count = library?.count ?? 0;
   const paint = (
     <PaintChoice paint={settings.paint} onChoose={(chosen) => props.onChoose({ paint: chosen })} />
   );
@@ -38,7 +40,7 @@ export function PageState(props: PopupProps) {
               }
               more={paint}
             >
-              {i18n.t('popup.none', library?.count ?? 0)}
+              {i18n.t('popup.none', count, [countWords(count)])}
             </EmptyState>
           )}
           <CitedOnPage frames={state.frames} onRead={props.onRead} />

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Choices } from '../settings/settings.ts';
+import { Filled, PLACES } from './Filled.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { PaintChoice } from './PaintChoice.tsx';
 import { SiteChoices, type SiteChoicesProps } from './SiteChoices.tsx';
@@ -58,6 +59,12 @@ export function SettingsPage(props: SettingsPageProps) {
           onChange={(symbols) => onChoose({ symbols })}
         />
         <p class="note">{i18n.t('cited.switchHint')}</p>
+        <p>
+          <Filled
+            text={i18n.t('settings.library', [PLACES[0]])}
+            parts={[<a href="/library.html">{i18n.t('library.link')}</a>]}
+          />
+        </p>
         <p>
           <a href="/welcome.html#lines">{i18n.t('welcome.linesTitle')}</a>
         </p>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CheckAsks } from './asks.ts';
+import { Filled, PLACES } from './Filled.tsx';
 import { GradeSample } from './GradeLine.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { Sample } from './Sample.tsx';
@@ -79,6 +80,15 @@ export function Welcome(props: WelcomeProps) {
           <p class="note">{i18n.t('welcome.keysChange')}</p>
         </section>
       </div>
+      <section>
+        <h2>{i18n.t('welcome.libraryTitle')}</h2>
+        <p>
+          <Filled
+            text={i18n.t('welcome.library', [PLACES[0]])}
+            parts={[<a href="/library.html">{i18n.t('library.link')}</a>]}
+          />
+        </p>
+      </section>
       <section>
         <h2>{i18n.t('welcome.reloadTitle')}</h2>
         <p>{i18n.t('welcome.reload')}</p>

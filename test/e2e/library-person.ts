@@ -32,6 +32,21 @@ export async function press(page: Page, name: string): Promise<void> {
   await expect.poll(found, { timeout: 20_000, message: `nothing to press is named “${name}”` }).toBe(true);
 }
 
+/** Goes back to the view before, as the browser's button does. */
+export function back(page: Page): Promise<void> {
+  return page.evaluate(() => history.back());
+}
+
+/** Ticks a text in the list, again where the list has only just come. */
+export async function chooseText(page: Page, symbol: string): Promise<void> {
+  const chosen = async () => {
+    const before = await says(page);
+    if (!before.includes('1 text chosen')) await press(page, `Choose ${symbol}`);
+    return before;
+  };
+  await eventually(chosen).toContain('1 text chosen');
+}
+
 /** Chooses files as the dialog would. */
 export async function chooseFiles(page: Page, files: string[]): Promise<void> {
   const input = await page.waitForSelector('input[type=file]:not([webkitdirectory])');

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { parseAkn } from '../../lib/core/resolution/parse-akn.ts';
 import {
+  back,
   chooseFiles,
+  chooseText,
   fileOf,
   importFiles,
   laterText,
@@ -11,7 +13,7 @@ import {
   press,
   says,
 } from './library-person.ts';
-import { eventually, popupSays, seesPainted, typeInPopup } from './person.ts';
+import { eventually, popupSays, pressInPopup, seesPainted, typeInPopup } from './person.ts';
 import { OP26, PAINTED, pageWith } from './wording.ts';
 import { type ExtensionBrowser, type Page, test } from './world.ts';
 
@@ -42,7 +44,7 @@ describe('the library page', () => {
     await press(page, 'A/RES/77/194');
     await eventually(() => says(page)).toContain('Trafficking in women and girls');
     await eventually(() => page.evaluate(() => document.body.textContent)).toContain(OP26.words);
-    await page.goBack();
+    await back(page);
     await eventually(() => says(page)).toContain('4 texts');
   });
 
@@ -79,6 +81,7 @@ describe('a text that is brought in', () => {
 
     await article.bringToFront();
     const popup = await browser.openPopup(article);
+    await popupSays(popup, '5 texts are indexed');
     await typeInPopup(popup, later.words);
     await popupSays(popup, /A\/RES\/99\/154/);
     await popup.close();
@@ -86,8 +89,8 @@ describe('a text that is brought in', () => {
     await seesPainted(article, [PAINTED.op26]);
 
     await page.bringToFront();
-    await page.goBack();
-    await press(page, `Choose ${later.symbol}`);
+    await back(page);
+    await chooseText(page, later.symbol);
     await press(page, 'Underline on pages');
     await eventually(() => says(page)).toContain('1 text is underlined on pages now');
     await article.bringToFront();
@@ -97,7 +100,7 @@ describe('a text that is brought in', () => {
   test('can be removed and put back', async ({ browser, web }) => {
     const page = await imported(browser, true);
     await eventually(() => listed(page)).toContain(later.symbol);
-    await press(page, `Choose ${later.symbol}`);
+    await chooseText(page, later.symbol);
     await press(page, 'Remove');
     await eventually(() => listed(page)).not.toContain(later.symbol);
     const article = await browser.open(web.page(PAGE));
@@ -158,6 +161,7 @@ test('an import that is cancelled, or whose page is closed, leaves the library a
   browser,
 }) => {
   const page = await openLibraryPage(browser);
+  await eventually(() => says(page)).toMatch(/\d+ texts/);
   const before = (await says(page)).match(/\d+ texts/)?.[0] as string;
   const text = readFileSync(later.file, 'utf8').replaceAll('99/154', '99/156');
   await chooseFiles(page, [fileOf('cancelled.txt', text)]);
@@ -179,6 +183,7 @@ test('an import that is cancelled, or whose page is closed, leaves the library a
   expect(await says(next)).toContain(before);
   await press(next, 'Dismiss');
   await eventually(() => says(next)).not.toContain('was interrupted');
+  await expect.poll(anew, { timeout: 20_000, interval: 500 }).not.toContain('was interrupted');
 });
 
 const corpus = process.env.AGREED_CORPUS;
@@ -210,8 +215,16 @@ if (corpus) {
     await eventually(() => says(page)).toMatch(/2,2\d\d texts/);
 
     const popup = await browser.openPopup(page);
+    await popupSays(popup, /2,?2\d\d texts are indexed/);
     await typeInPopup(popup, op26Of79(folder));
-    await popupSays(popup, 'A/RES/79/154', 'word for word');
+    await popupSays(popup, /word for word/i, 'A/RES/79/154');
+    await pressInPopup(popup, 'A/RES/79/154');
+    await popupSays(popup, 'A/RES/77/194', 'A/RES/75/158', 'adopted without a vote');
+    // Two of them have it word for word; the oldest has other words, and another verb before them.
+    await pressInPopup(popup, 'A/RES/77/194 OP26');
+    await popupSays(popup, '15 December 2022', /word for word/i);
+    await pressInPopup(popup, 'A/RES/75/158 OP26');
+    await popupSays(popup, '16 December 2020', /adapted/i, '97 of 139 words', 'Calls upon');
     await popup.close();
   });
 }

@@ -117,7 +117,7 @@ test('nothing of a page or of what is pasted is kept, nor where a person was', a
   const kept = await own.evaluate(allThatIsKept);
   await own.close();
   // The index, the filter and the count on the button: what is kept is seen here.
-  expect(kept).toMatch(/Urges all Governments/u);
+  expect(kept).toMatch(/Trafficking in women and girls/u);
   expect(kept).toMatch(/^filter$/mu);
   expect(kept).toMatch(/^passages$/mu);
   expect([read, pasted, ELSEWHERE].filter((word) => kept.includes(word))).toEqual([]);

@@ -1,4 +1,4 @@
-import { importFiles, laterText, openLibraryPage, press, says } from '../e2e/library-person.ts';
+import { chooseText, importFiles, laterText, openLibraryPage, press, says } from '../e2e/library-person.ts';
 import { eventually, seesPainted } from '../e2e/person.ts';
 import { pageWith } from '../e2e/wording.ts';
 import type { Use } from './calls.ts';
@@ -86,7 +86,7 @@ export const LIBRARY_USES: Record<'list' | 'search' | 'read' | 'compareTexts' | 
       async prepare(world) {
         const page = await openLibraryPage(world.browser);
         await eventually(() => says(page)).toContain('4 texts');
-        await press(page, 'Choose A/RES/78/228');
+        await chooseText(page, 'A/RES/78/228');
         await eventually(() => says(page)).toContain('1 text chosen');
         return {
           act: () => press(page, 'Remove'),

@@ -28,12 +28,16 @@ export interface Failed {
 }
 
 /** Run a batch; `onCase` is called before each case. */
-export function runBatch(properties: readonly Property[], batch: Batch, onCase?: () => void): BatchResult {
+export async function runBatch(
+  properties: readonly Property[],
+  batch: Batch,
+  onCase?: () => void,
+): Promise<BatchResult> {
   const property = properties.find(({ name }) => name === batch.property);
   if (!property) throw new Error(`no property is named ${batch.property}`);
   if (batch.kept) return replayKept(property);
   const { seed, cases: numRuns, milliseconds, path } = batch;
-  const details = property.run(
+  const details = await property.run(
     { seed, numRuns, interruptAfterTimeLimit: milliseconds, ...(path !== null && { path }) },
     onCase,
   );
@@ -45,11 +49,11 @@ export function runBatch(properties: readonly Property[], batch: Batch, onCase?:
 }
 
 /** Try every input that once broke a property. */
-function replayKept(property: Property): BatchResult {
+async function replayKept(property: Property): Promise<BatchResult> {
   const kept = FAILURES.filter((failure) => failure.property === property.name);
   for (const { input } of kept) {
     try {
-      property.check(input);
+      await property.check(input);
     } catch (error) {
       return { cases: kept.length, failure: { seed: 0, path: null, input, error: describe(error) } };
     }

@@ -16,12 +16,12 @@ describe.each(PROPERTIES)('$name', (property) => {
     path: null,
   };
 
-  test('holds of what once broke it', () => {
-    expect(runBatch(PROPERTIES, { ...batch, kept: true }).failure).toBeNull();
+  test('holds of what once broke it', async () => {
+    expect((await runBatch(PROPERTIES, { ...batch, kept: true })).failure).toBeNull();
   });
 
-  test(`holds of ${property.cases} inputs`, () => {
-    const { failure, cases } = runBatch(PROPERTIES, { ...batch, kept: false });
+  test(`holds of ${property.cases} inputs`, async () => {
+    const { failure, cases } = await runBatch(PROPERTIES, { ...batch, kept: false });
     expect(failure).toBeNull();
     expect(cases).toBe(property.cases);
   });

@@ -1,7 +1,10 @@
 import { AKN } from './akn-properties.ts';
+import { CHANGES_OF_LIBRARIES } from './change-properties.ts';
 import { COMPARISONS } from './compare-properties.ts';
 import { FILES } from './file-properties.ts';
+import { FORGED } from './forged-properties.ts';
 import { GROWTH } from './growth-properties.ts';
+import { IMPORTS } from './import-properties.ts';
 import { MATCHES } from './match-properties.ts';
 import { MESSAGES } from './message-properties.ts';
 import { NAMES } from './name-properties.ts';
@@ -18,6 +21,9 @@ export const PROPERTIES: readonly Property[] = [
   ...AKN,
   ...FILES,
   ...PACKS,
+  ...CHANGES_OF_LIBRARIES,
+  ...FORGED,
+  ...IMPORTS,
   ...MATCHES,
   ...COMPARISONS,
   ...MESSAGES,

@@ -7,17 +7,17 @@ export interface PropertyRule<T> {
   why: string;
   /** Plain data, as JSON can hold it, so that what breaks the property can be kept. */
   inputs: fc.Arbitrary<T>;
-  /** Throws where the property does not hold. */
-  check: (input: T) => void;
+  /** Throws, or rejects, where the property does not hold. */
+  check: (input: T) => void | Promise<void>;
   /** How many inputs `npm test` tries: about half a second's worth. */
   cases: number;
 }
 
 /** A rule, its type of input forgotten, so that rules of all kinds stand in one list. */
 export interface Property extends Pick<PropertyRule<unknown>, 'name' | 'why' | 'cases'> {
-  check: (input: unknown) => void;
+  check: (input: unknown) => void | Promise<void>;
   /** Tries inputs that follow from `parameters.seed`; `onCase` is called before each. */
-  run: (parameters: fc.Parameters<[unknown]>, onCase?: () => void) => fc.RunDetails<[unknown]>;
+  run: (parameters: fc.Parameters<[unknown]>, onCase?: () => void) => Promise<fc.RunDetails<[unknown]>>;
 }
 
 /** Make a property of a rule. */
@@ -29,12 +29,12 @@ export function property<T>({ name, why, inputs, check, cases }: PropertyRule<T>
     check: (input) => check(input as T),
     run: (parameters, onCase) =>
       fc.check(
-        fc.property(inputs, (input) => {
+        fc.asyncProperty(inputs, async (input) => {
           onCase?.();
-          check(input);
+          await check(input);
         }),
         parameters as fc.Parameters<[T]>,
-      ) as fc.RunDetails<[unknown]>,
+      ) as Promise<fc.RunDetails<[unknown]>>,
   };
 }
 

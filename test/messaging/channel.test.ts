@@ -42,6 +42,23 @@ describe('calls', () => {
     expect(await send({ call: 'sources', payload })).toEqual({ error: 'the library is not there' });
   });
 
+  test.each([
+    ['a page of the extension', 'chrome-extension://own/library.html#A/RES/77/194', true],
+    ['a page of the web', 'https://example.org/chrome-extension://own/library.html', false],
+    ['a host of almost its name', 'chrome-extension://own.example/library.html', false],
+    ['a document without an address', undefined, false],
+  ])('tell their handler whether they come from an own page: %s', async (_, url, expected) => {
+    vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
+    const status = vi.fn(async () => null);
+    answer({ status } as unknown as Handlers<Calls>);
+    const tab = { id: 7, windowId: 1 };
+    await send(
+      { call: 'status', payload: '{}' },
+      { ...own, ...(url !== undefined && { url }), tab, frameId: 0 },
+    );
+    expect(status).toHaveBeenCalledWith({}, { tabId: 7, frameId: 0, windowId: 1, isOwnPage: expected });
+  });
+
   test('from another extension are not answered', async () => {
     handle();
     const message = { call: 'describe', payload: '{"paragraphs":[]}' };

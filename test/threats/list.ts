@@ -1,4 +1,4 @@
-/** What a page may try, what stands against it, and which tests fail without that. */
+/** What a page, or a file that is brought in, may try, what stands against it, and which tests fail without that. */
 export interface Threat {
   threat: string;
   defence: string;
@@ -109,6 +109,65 @@ export const THREATS: readonly Threat[] = [
     tests: [
       ['e2e/hostile-fields.test.ts', /./],
       ['page/hostile-changes.test.ts', /^what a person may edit/],
+    ],
+  },
+  {
+    threat: 'which private texts a person has brought in',
+    defence:
+      'paint, which pages can read, is made of texts that the person lets pages show; lists, searches and whole texts go to the extension’s own pages alone; a selection and a card are asked for by a person, and answered from everything into a closed shadow root',
+    tests: [
+      ['entrypoints/library-choice.test.ts', /^a text that pages may not show|^the texts that are asked/],
+      ['entrypoints/library-page-answers.test.ts', /^what a content script may call/],
+      ['entrypoints/rebuild.test.ts', /none of which pages see unasked/],
+      ['e2e/library.test.ts', /pages show it only where that is wanted/],
+    ],
+  },
+  {
+    threat: 'an archive that expands without end, or lies about what is in it',
+    defence: 'sizes are added up before anything is expanded, and nothing grows beyond what it said',
+    tests: [
+      ['documents/hostile-import.test.ts', /^hostile archives|^more than an import may have/],
+      ['documents/damaged-docx.test.ts', /a thousand times its size|^whatever is cut off/],
+      ['fuzz/fuzz.test.ts', /^damaged imports/],
+    ],
+  },
+  {
+    threat: 'names of files that lead out of an archive',
+    defence: 'such an entry is refused; a name is only ever shown, nothing is written under it',
+    tests: [['documents/hostile-import.test.ts', /^hostile archives with a path/]],
+  },
+  {
+    threat: 'markup with entities, or 100,000 elements within one another',
+    defence: 'a document type is refused, and so are more than 200 elements within one another',
+    tests: [
+      ['documents/hostile-import.test.ts', /^hostile markup/],
+      ['fuzz/fuzz.test.ts', /^hostile AKN/],
+    ],
+  },
+  {
+    threat: 'JSON with `__proto__`, without end or without sense',
+    defence: 'read field by field into maps; lines, depth and the number of complaints are bounded',
+    tests: [
+      ['core/resolution/records-hostile.test.ts', /./],
+      ['fuzz/fuzz.test.ts', /^records /],
+    ],
+  },
+  {
+    threat: 'a library file that was forged, its checksum made to fit',
+    defence: 'every number is held against what it points to before it is used; what passes does no harm',
+    tests: [
+      ['core/index/find-flaw.test.ts', /./],
+      ['core/index/forged-pack.test.ts', /./],
+      ['fuzz/fuzz.test.ts', /^forged packs|^damaged packs|^any bytes as a pack/],
+    ],
+  },
+  {
+    threat: 'texts and names that hold markup, or marks that turn the direction of writing',
+    defence: 'shown as text, never as markup, and each within its own direction',
+    tests: [
+      ['ui/library/LibraryPage.list.test.tsx', /an imported title is shown, not run/],
+      ['ui/MatchCard.test.tsx', /shows imported text as text/],
+      ['ui/MatchCard.altered.test.tsx', /^imported words are shown as text/],
     ],
   },
 ];

@@ -1,6 +1,6 @@
 /**
- * `npm run threats`: runs the tests of everything a page may try, in both browsers, and prints as Markdown what stands
- * against it and how many tests hold it. Exits 1 where one failed or none was found.
+ * `npm run threats`: runs the tests of everything a page or a file may try, in both browsers, and prints as Markdown
+ * what stands against it and how many tests hold it. Exits 1 where one failed or none was found.
  */
 import { ensureBrowsers } from '../../lib/cli/set-up.mjs';
 import { ensureBuilt } from '../ensure-built.ts';
@@ -20,7 +20,7 @@ const results = [
     ...inBrowsers.map((file) => file.slice('e2e/'.length)),
   ]),
 ];
-console.log('| a page tries | what stands against it | tests that hold |\n|---|---|---|');
+console.log('| a page or a file tries | what stands against it | tests that hold |\n|---|---|---|');
 for (const one of THREATS) {
   const own = results.filter(({ file, fullName }) =>
     one.tests.some(([path, name]) => path === file && name.test(fullName)),

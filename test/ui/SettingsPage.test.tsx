@@ -221,6 +221,7 @@ describe('highlights', () => {
 
   test('what the lines mean is a click away', () => {
     show();
+    expect(settingsPage.find('a', 'library').getAttribute('href')).toBe('/library.html');
     expect(settingsPage.find('a', 'What the lines mean').getAttribute('href')).toBe('/welcome.html#lines');
   });
 });
@@ -247,7 +248,7 @@ describe('for everyone', () => {
   test('Tab reaches every control, in order', async () => {
     show({ sites: new Map([['www.un.org', true]]) });
     const names: string[] = [];
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 13; i++) {
       await userEvent.tab();
       const control = document.activeElement as HTMLInputElement;
       names.push(
@@ -264,6 +265,7 @@ describe('for everyone', () => {
       'Default',
       expect.stringContaining('Lines and a tint'),
       'Mark document symbols',
+      'library',
       'What the lines mean',
       'Change the keys',
       expect.any(String),

@@ -52,6 +52,13 @@ test('every line that a page may have is explained', () => {
   expect(lines).toEqual(['line verbatim', 'line near-verbatim', 'line adapted', 'line term']);
 });
 
+test('leads to the library, in which more texts can be added', () => {
+  show();
+  const link = welcome.find('a', 'library');
+  expect(link.getAttribute('href')).toBe('/library.html');
+  expect(link.closest('p')?.textContent).toContain('in the library you can add any others');
+});
+
 test('the keys are named; a key that is not set is told', () => {
   show({ shortcuts: { next: 'Alt+Shift+J', previous: null } });
   expect(welcome.words()).toContain('Alt+Shift+JGo to the next match');

@@ -13,35 +13,19 @@ import { relativesOf } from '../../lib/core/lineage/relatives.ts';
 import { checkBlock, openLibrary } from '../../lib/core/match/check.ts';
 import { agreedTokens, checkText } from '../../lib/core/match/check-text.ts';
 import { citeInAllStyles } from '../../lib/core/resolution/cite.ts';
-import { checkManifest } from '../../lib/core/resolution/manifest.ts';
 import { paragraphName } from '../../lib/core/resolution/paragraph-name.ts';
 import { footnotesOf, leadOf } from '../../lib/core/resolution/paragraph-tree.ts';
-import { parseText } from '../../lib/core/resolution/parse-text.ts';
 import type { Resolution } from '../../lib/core/resolution/resolution.ts';
 import { documentUrl } from '../../lib/core/resolution/symbol.ts';
 import { tokenize } from '../../lib/core/text/tokenize.ts';
 import type { FrameMatch, FrameReport, ParagraphKey, SourceParagraph } from '../../lib/messaging/messages.ts';
 import type { CheckAsks } from '../../lib/ui/asks.ts';
 import type { DraftAsks } from '../../lib/ui/check/draft-asks.ts';
-import manifest from '../../seeds/manifest.json';
-
-const files = import.meta.glob<string>('../../seeds/*.txt', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const entries = checkManifest(manifest, 'manifest.json');
-
-/** The four adopted texts, parsed. */
-export const resolutions: Resolution[] = Object.entries(files).map(([path, text]) => {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const entry = entries[file];
-  return parseText(text, entry ? { file, manifest: entry } : { file });
-});
+import { seeds } from './seed-texts.ts';
 
 /** The seeds, indexed in the browser: without roots and terms, which a build makes, else as the background has them. */
 const library = (() => {
-  const segment = buildSegment(resolutions);
+  const segment = buildSegment(seeds);
   const plain = { terms: [], forms: [], boilerplate: new Uint32Array(0), lineage: new Uint32Array(0) };
   const links = finish(linkParagraphs(segment, openBoilerplate(segment, plain)));
   return openLibrary(segment, { ...plain, lineage: packLinks(links) });
@@ -102,7 +86,7 @@ export const libraryAsks: CheckAsks & DraftAsks = {
 
 /** A whole text, as the background gives it. */
 export function resolutionOf(symbol: string): Resolution | null {
-  return resolutions.find((known) => known.symbol === symbol) ?? null;
+  return seeds.find((known) => known.symbol === symbol) ?? null;
 }
 
 /** What the top frame of a page with this text reports of it. */

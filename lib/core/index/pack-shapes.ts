@@ -25,11 +25,14 @@ export const RESOLUTIONS = listOf(
       file: either(nothing, text),
       at: either(nothing, text),
     }),
-    ids: listOf(text),
-    openings: listOf(either(nothing, count, text)),
+    count,
     marks: listOf(tuple(count, listOf(text))),
+    openings: listOf(tuple(count, text)),
   }),
 );
+
+/** What a pack's list of paragraph ids must be. */
+export const IDS = listOf(text);
 
 /** What a pack's terms must be; see `Overlay`. */
 export const TERMS = record({

@@ -1,8 +1,8 @@
 import type { Overlay } from './overlay.ts';
 import { decodePack, encodePack, PackError, type PackOptions, type Section } from './pack.ts';
-import { RESOLUTIONS, TERMS, WORDING } from './pack-shapes.ts';
+import { IDS, RESOLUTIONS, TERMS, WORDING } from './pack-shapes.ts';
 import { type PackedResolution, packResolutions, unpackResolutions } from './packed-resolutions.ts';
-import { listParagraphs, placesOf, type Segment, type WordAnalysis } from './segment.ts';
+import { placesOf, type Segment, type WordAnalysis } from './segment.ts';
 import type { Shape } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Wording } from './wording.ts';
@@ -11,8 +11,12 @@ import type { Wording } from './wording.ts';
 export function encodeSegment(segment: Segment, overlay: Overlay): Uint8Array<ArrayBuffer> {
   const { index, vocabulary, wording } = segment;
   const { terms, forms } = overlay;
+  const packed = packResolutions(segment);
   return encodePack({
-    resolutions: JSON.stringify(packResolutions(segment)),
+    resolutions: JSON.stringify(packed.resolutions),
+    ids: JSON.stringify(packed.paragraphs.ids),
+    idNumbers: packed.paragraphs.idNumbers,
+    openings: packed.paragraphs.openings,
     terms: JSON.stringify({ terms, forms }),
     boilerplate: overlay.boilerplate,
     lineage: overlay.lineage,
@@ -55,11 +59,19 @@ export function decodeSegment(
     WORDING,
   );
   const wording: Wording = { codes: read8(sections, 'wordingCodes'), spellings, rare: new Map(rare) };
-  const resolutions = unpackResolutions(packed, { words: vocabulary.words, tokens, offsets, wording });
+  const { resolutions, paragraphs } = unpackResolutions(packed, {
+    ids: readJson<string[]>(sections, 'ids', IDS),
+    idNumbers: readIds(sections, 'idNumbers'),
+    openings: read16(sections, 'openings'),
+    words: vocabulary.words,
+    tokens,
+    offsets,
+    wording,
+  });
   const segment: Segment = {
     resolutions,
     origins: packed.map(({ origin }) => origin),
-    paragraphs: listParagraphs(resolutions),
+    paragraphs,
     vocabulary,
     words: {
       forms: readVocabulary(sections, 'forms', 'formSlots'),
@@ -118,6 +130,13 @@ function read32(sections: Map<string, Section>, name: string): Uint32Array {
   const section = sections.get(name);
   if (!(section instanceof Uint32Array))
     throw new PackError(`expected a section of 32-bit numbers named ${name}`);
+  return section;
+}
+
+function read16(sections: Map<string, Section>, name: string): Uint16Array {
+  const section = sections.get(name);
+  if (!(section instanceof Uint16Array))
+    throw new PackError(`expected a section of 16-bit numbers named ${name}`);
   return section;
 }
 

@@ -1,10 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Formula } from '../../core/search/search-types.ts';
 import { keyOf } from '../forms.ts';
 import { usePageKeys } from '../panel/use-page-keys.ts';
 import { useAnswer } from '../use-answer.ts';
 import { FormulaView } from './FormulaView.tsx';
+import { keepInEntry, readEntry } from './history-entry.ts';
 import type { LibraryAsks } from './library-asks.ts';
 
 /** The formulas that were found; J and K go from one to the next. */
@@ -24,12 +25,25 @@ export function FoundFormulas({ asks, formulas }: { asks: LibraryAsks; formulas:
     const next = items[Math.max(0, Math.min(items.length - 1, at < 0 ? 0 : at + by))];
     next?.querySelector<HTMLElement>('article')?.focus();
   };
+  useEffect(() => {
+    // Who comes back from a text goes on where they left; who types keeps the focus.
+    if (document.activeElement !== document.body) return;
+    const at = formulas.findIndex(({ newest }) => keyOf(newest) === readEntry().left);
+    const left = list.current?.children[at]?.querySelector<HTMLElement>('article');
+    left?.focus({ preventScroll: true });
+    left?.scrollIntoView({ block: 'center' });
+  }, []);
   usePageKeys({ j: step(1), k: step(-1) });
   if (formulas.length === 0) return null;
   return (
     <ol class="formulas" ref={list} aria-label={i18n.t('library.search.results')}>
       {formulas.map((formula) => (
-        <li key={keyOf(formula.newest)}>
+        <li
+          key={keyOf(formula.newest)}
+          onClick={({ target }) => {
+            if ((target as Element).closest('a')) keepInEntry({ left: keyOf(formula.newest) });
+          }}
+        >
           <FormulaView
             formula={formula}
             described={describing.value?.get(keyOf(formula.newest)) ?? null}

@@ -9,13 +9,19 @@ interface InterruptedNoteProps {
   interrupted: LibraryList['interrupted'];
   running: boolean;
   onFiles: (files: PathFile[]) => void;
+  onForget: () => Promise<void>;
 }
 
-/** Tells once of an import that did not come to its end. The browser gives its files only to a new choice of them. */
-export function InterruptedNote({ interrupted, running, onFiles }: InterruptedNoteProps) {
+/** Tells, until it is dismissed, of an import that did not come to its end. The browser gives its files only to a new choice of them. */
+export function InterruptedNote({ interrupted, running, onFiles, onForget }: InterruptedNoteProps) {
   const [seen, setSeen] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   if (!interrupted || seen === interrupted.at || running) return null;
+  const dismiss = () => {
+    setSeen(interrupted.at);
+    // Where it could not be forgotten, the page tells of it when it is opened again: nothing is lost.
+    onForget().catch(() => {});
+  };
   const begun = new Intl.DateTimeFormat(i18n.t('dateLocale'), { dateStyle: 'long', timeStyle: 'short' });
   return (
     <section class="said interrupted" aria-label={i18n.t('import.interruptedTitle')}>
@@ -27,7 +33,7 @@ export function InterruptedNote({ interrupted, running, onFiles }: InterruptedNo
       </p>
       <p class="buttons">
         <QuietButton onClick={() => picker.current?.click()}>{i18n.t('import.again')}</QuietButton>
-        <QuietButton onClick={() => setSeen(interrupted.at)}>{i18n.t('import.dismiss')}</QuietButton>
+        <QuietButton onClick={dismiss}>{i18n.t('import.dismiss')}</QuietButton>
       </p>
       <input
         type="file"

@@ -58,6 +58,7 @@ export function LibraryPage({ asks, estimate, save }: LibraryPageProps) {
           interrupted={list?.interrupted ?? null}
           running={work.running}
           onFiles={work.files}
+          onForget={asks.forgetInterrupted}
         />
         <ImportPanel work={work} save={save} onShow={showImported} />
         {route.view === 'list' && (

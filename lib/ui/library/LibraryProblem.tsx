@@ -1,13 +1,7 @@
 import { i18n } from '#i18n';
 import type { LibraryList } from '../../messaging/messages.ts';
+import { PROBLEMS } from '../LibraryNote.tsx';
 import { percentWords } from './figures.ts';
-
-const PROBLEMS = {
-  blocked: 'popup.databaseBlocked',
-  newer: 'popup.databaseNewer',
-  full: 'popup.databaseFull',
-  unavailable: 'popup.databaseUnavailable',
-} as const satisfies Record<NonNullable<LibraryList['problem']>, string>;
 
 /** What is wrong with the library, or that it is being rebuilt. */
 export function LibraryProblem({ list }: { list: LibraryList | undefined }) {

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchQuery } from '../../core/search/search-types.ts';
+import { BodyChoice } from '../BodyChoice.tsx';
+import { countWords } from './figures.ts';
 import { type ListedText, yearOf } from './list-order.ts';
 
 interface SearchFilterFieldsProps {
@@ -34,18 +36,19 @@ export function SearchFilterFields({ texts, query, onChange }: SearchFilterField
   return (
     <div class="search-filters">
       {bodies.length > 1 && (
-        <select
-          aria-label={i18n.t('library.filter.body')}
-          value={query.bodies[0] ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ bodies: value ? [value] : [] })}
-        >
-          <option value="">{i18n.t('library.filter.all.body')}</option>
-          {bodies.map((body) => (
-            <option key={body} value={body}>
-              {body}
-            </option>
-          ))}
-        </select>
+        <details class="body-choice">
+          <summary>
+            <span class="spoken">{i18n.t('library.filter.body')}: </span>
+            <bdi>{bodyWords(query.bodies)}</bdi>
+          </summary>
+          <fieldset aria-label={i18n.t('among.bodies')}>
+            <BodyChoice
+              bodies={bodies}
+              chosen={query.bodies}
+              onChoose={(chosen) => onChange({ bodies: chosen })}
+            />
+          </fieldset>
+        </details>
       )}
       <select
         aria-label={i18n.t('library.search.kind')}
@@ -73,4 +76,13 @@ export function SearchFilterFields({ texts, query, onChange }: SearchFilterField
       </label>
     </div>
   );
+}
+
+/** In a few words, which bodies are looked at. */
+function bodyWords(chosen: readonly string[]): string {
+  const [only] = chosen;
+  if (only === undefined) return i18n.t('library.filter.all.body');
+  return chosen.length === 1
+    ? only
+    : i18n.t('library.search.bodies', chosen.length, [countWords(chosen.length)]);
 }

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import { adoptionSpoken } from '../adoption-words.ts';
-import { dayWords } from './day-words.ts';
+import { adoptionSpoken, dateWords } from '../adoption-words.ts';
 import type { ListedText } from './list-order.ts';
 import { textAddress } from './route.ts';
 
@@ -8,6 +7,8 @@ interface TextRowProps {
   text: ListedText;
   /** Its place in the whole list, from 0. */
   index: number;
+  /** Whether another group begins with it. */
+  begins: boolean;
   active: boolean;
   selected: boolean;
   /** Chooses it or leaves it; everything from the last one to it, where the shift key is held. */
@@ -20,7 +21,7 @@ export function rowId(index: number): string {
 }
 
 /** A text in the list. A click on the row chooses it, one on its symbol or title opens it. */
-export function TextRow({ text, index, active, selected, onChoose }: TextRowProps) {
+export function TextRow({ text, index, begins, active, selected, onChoose }: TextRowProps) {
   const { symbol, title, body, session, adopted, paragraphs, vote, origin, onPages } = text;
   const spoken = adoptionSpoken(text);
   const address = textAddress(symbol);
@@ -32,6 +33,7 @@ export function TextRow({ text, index, active, selected, onChoose }: TextRowProp
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-active={active ? '' : undefined}
+      data-begins={begins ? '' : undefined}
       data-symbol={symbol}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => {
@@ -68,7 +70,7 @@ export function TextRow({ text, index, active, selected, onChoose }: TextRowProp
         {session !== null && <small> {i18n.t('library.session', [session])}</small>}
       </span>
       <span role="gridcell" class="cell-date">
-        {dayWords(adopted)}
+        {dateWords(adopted)}
       </span>
       <span role="gridcell" class="cell-paragraphs">
         {paragraphs}

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { GroupHead } from './GroupHead.tsx';
 import type { ListState } from './LibraryPage.tsx';
+import { type ListGroups, useListGroups } from './list-groups.ts';
 import { type ListedText, ORDERS, type Order } from './list-order.ts';
 import { textAddress } from './route.ts';
 import { rowId, TextRow } from './TextRow.tsx';
@@ -28,6 +30,7 @@ const COLUMNS = ['symbol', 'title', 'body', 'date', 'paragraphs', 'adoption', 's
 export function TextRows({ texts, selection, order, active, onOrder, onActive, onRemove }: TextRowsProps) {
   const grid = useRef<HTMLDivElement>(null);
   const rows = useWindow(grid, texts.length);
+  const groups = useListGroups(texts, order.by);
   const at = texts.findIndex(({ symbol }) => symbol === active);
   useEffect(() => {
     if (at >= 0 && rows.height > 0) rows.reveal(at);
@@ -81,27 +84,30 @@ export function TextRows({ texts, selection, order, active, onOrder, onActive, o
       onKeyDown={onKeyDown}
       onFocus={() => at < 0 && texts[rows.first] && onActive((texts[0] as ListedText).symbol)}
     >
-      <div class="text-row column-heads" role="row" aria-rowindex={1} data-head>
-        <span role="columnheader" class="cell-check">
-          <span class="spoken">{i18n.t('library.column.chosen')}</span>
-        </span>
-        {COLUMNS.map((by) => (
-          <span
-            key={by}
-            role="columnheader"
-            class={`cell-${by}`}
-            aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}
-          >
-            <button
-              type="button"
-              tabIndex={-1}
-              onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
-            >
-              {i18n.t(`library.order.by.${by satisfies (typeof ORDERS)[number]}`)}
-              {order.by === by && <span aria-hidden="true"> {order.descending ? '↓' : '↑'}</span>}
-            </button>
+      <div class="text-heads" role="presentation" data-head>
+        <div class="text-row column-heads" role="row" aria-rowindex={1}>
+          <span role="columnheader" class="cell-check">
+            <span class="spoken">{i18n.t('library.column.chosen')}</span>
           </span>
-        ))}
+          {COLUMNS.map((by) => (
+            <span
+              key={by}
+              role="columnheader"
+              class={`cell-${by}`}
+              aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
+              >
+                {i18n.t(`library.order.by.${by satisfies (typeof ORDERS)[number]}`)}
+                {order.by === by && <span aria-hidden="true"> {order.descending ? '↓' : '↑'}</span>}
+              </button>
+            </span>
+          ))}
+        </div>
+        {groups && <GroupHead groups={groups} first={rows.top} />}
       </div>
       <div
         role="rowgroup"
@@ -116,6 +122,7 @@ export function TextRows({ texts, selection, order, active, onOrder, onActive, o
             key={text.symbol}
             text={text}
             index={rows.first + i}
+            begins={startsGroup(groups, rows.first + i)}
             active={text.symbol === active}
             selected={selection.has(text.symbol)}
             onChoose={(isRange) => {
@@ -129,4 +136,8 @@ export function TextRows({ texts, selection, order, active, onOrder, onActive, o
       <span class="row-probe" data-probe role="presentation" />
     </div>
   );
+}
+
+function startsGroup(groups: ListGroups | null, index: number): boolean {
+  return groups !== null && index > 0 && groups.nameAt(index) !== groups.nameAt(index - 1);
 }

@@ -19,6 +19,8 @@ export interface LibraryAsks extends Asks {
   restoreSeeds(): Promise<void>;
   /** Writes the whole library as one file. */
   exportPack(): Promise<Blob>;
+  /** Tells no more of an import that did not come to its end. */
+  forgetInterrupted(): Promise<void>;
   /** Begins an import; one at a time. */
   importFiles(files: { path: string; file: File }[], told: (progress: ImportProgress) => void): ImportJob;
   importText(text: string, told: (progress: ImportProgress) => void): ImportJob;

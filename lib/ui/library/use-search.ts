@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchAnswer, SearchQuery } from '../../core/search/search-types.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
+import { keepInEntry, readEntry } from './history-entry.ts';
 import type { LibraryAsks } from './library-asks.ts';
 
 /** Formulas are asked for so many at a time. */
@@ -19,13 +20,14 @@ export interface Search {
 /** Looks for a query, the first formulas at once and the next when asked. */
 export function useSearch(query: SearchQuery, search: LibraryAsks['search']): Search {
   const key = query.words.trim() === '' ? '' : JSON.stringify(query);
-  const [{ of, pages }, setPages] = useState({ of: key, pages: 1 });
   const [held, setHeld] = useState<{ key: string; found: SearchAnswer } | null>(null);
-  const wanted = of === key ? pages : 1;
+  const [, redraw] = useState(0);
+  const wanted = pagesAskedFor(key);
+  const has = held?.key === key ? held.found.formulas.length : 0;
   const asking = useAnswer(`${wanted} ${key}`, async () => {
     if (key === '') return null;
-    const range = { skip: (wanted - 1) * PAGE, take: PAGE };
-    return { key, skip: range.skip, answer: await search(query, range) };
+    const answer = await search(query, { skip: has, take: wanted * PAGE - has });
+    return { key, skip: has, answer };
   });
   const { value } = asking;
   useEffect(() => {
@@ -39,9 +41,19 @@ export function useSearch(query: SearchQuery, search: LibraryAsks['search']): Se
   }, [asking.state, value]);
   const found = key === '' ? null : (held?.found ?? null);
   const hasMore = held?.key === key && held.found.formulas.length < held.found.total.formulas;
+  const more = () => {
+    keepInEntry({ found: { key, pages: wanted + 1 } });
+    redraw((n) => n + 1);
+  };
   return {
     asking,
     found,
-    more: hasMore ? () => setPages({ of: key, pages: wanted + 1 }) : undefined,
+    more: hasMore ? more : undefined,
   };
+}
+
+/** How many pages of formulas were asked for: who comes back from a text finds as many as they left. */
+function pagesAskedFor(key: string): number {
+  const { found } = readEntry();
+  return found?.key === key ? found.pages : 1;
 }

@@ -8,6 +8,8 @@ const SPARE = 8;
 export interface Window {
   first: number;
   end: number;
+  /** The topmost row in sight. */
+  top: number;
   height: number;
   /** Scrolls the least that brings a row into sight. */
   reveal: (row: number) => void;
@@ -48,6 +50,7 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number): Wi
   return {
     first,
     end: Math.min(count, Math.max(top, first) + room + SPARE),
+    top: Math.min(top, Math.max(0, count - 1)),
     height,
     reveal(row) {
       const element = box.current as HTMLElement;

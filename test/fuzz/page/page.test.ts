@@ -15,12 +15,12 @@ describe.each(PAGE_PROPERTIES)('$name', (property) => {
     path: null,
   };
 
-  test('holds of what once broke it', () => {
-    expect(runBatch(PAGE_PROPERTIES, { ...batch, kept: true }).failure).toBeNull();
+  test('holds of what once broke it', async () => {
+    expect((await runBatch(PAGE_PROPERTIES, { ...batch, kept: true })).failure).toBeNull();
   });
 
-  test(`holds of ${property.cases} inputs`, () => {
-    const { failure, cases } = runBatch(PAGE_PROPERTIES, { ...batch, kept: false });
+  test(`holds of ${property.cases} inputs`, async () => {
+    const { failure, cases } = await runBatch(PAGE_PROPERTIES, { ...batch, kept: false });
     expect(failure).toBeNull();
     expect(cases).toBe(property.cases);
   });

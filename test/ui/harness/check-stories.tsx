@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CheckPage, type CheckPageProps } from '../../../lib/ui/check/CheckPage.tsx';
-import { libraryAsks, resolutions } from '../draft-library.ts';
+import { libraryAsks } from '../draft-library.ts';
+import { seeds } from '../seed-texts.ts';
 
 /** Properties of the page with nothing written yet. */
 export const usual: CheckPageProps = {
@@ -45,13 +46,13 @@ const openFile = (name: string) => async () => {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 /** A real resolution as it stands in a file, with its numbers. */
-const whole = (resolutions[1]?.paragraphs ?? [])
+const whole = (seeds[1]?.paragraphs ?? [])
   .map(({ id, text }) => `${/\d+/.exec(id)?.[0]}. ${text}`)
   .join('\n\n');
 
 /** 29,000 words, agreed throughout. */
 const sixtyPages = () => {
-  const words = resolutions.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const words = seeds.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
   return [...words, ...words, ...words].join('\n\n').split(' ').slice(0, 29_000).join(' ');
 };
 

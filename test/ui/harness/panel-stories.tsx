@@ -3,7 +3,7 @@ import type { FrameReport } from '../../../lib/messaging/messages.ts';
 import { SidePanel, type SidePanelProps } from '../../../lib/ui/panel/SidePanel.tsx';
 import { i18n } from '#i18n';
 import { libraryAsks, reportOf, resolutionOf } from '../draft-library.ts';
-import { library, report, usual as popup } from './popup-stories.tsx';
+import { largeLibrary, library, report, usual as popup } from './popup-stories.tsx';
 // After the popup's own, which it stands on.
 import '../../../lib/ui/panel.css';
 
@@ -76,6 +76,17 @@ export const panelStories = {
   }),
   'panel-thousand': panel({ state: { kind: 'page', frames: [report(1000)] } }),
   'panel-selection': async () => panel({ selection: await selection() })(),
+  'panel-among': panel(
+    {
+      state: { kind: 'silent' },
+      library: { ...largeLibrary, rebuilding: 0.4 },
+      settings: { ...popup.settings, among: { ...popup.settings.among, from: 2015 } },
+    },
+    () => {
+      click('.library summary');
+      setTimeout(() => document.querySelector('.library')?.scrollIntoView());
+    },
+  ),
   'panel-none': panel({ state: { kind: 'page', frames: [report(0)] } }),
   'panel-reading': panel({ state: { kind: 'reading' }, library: null }),
   'panel-silent': panel({ state: { kind: 'silent' } }),

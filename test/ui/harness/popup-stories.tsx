@@ -1,9 +1,10 @@
-import { ALL } from '../../../lib/core/match/among.ts';
+import { ALL, type Among } from '../../../lib/core/match/among.ts';
 import '../../../lib/ui/popup.css';
 import { render } from 'preact';
 import type { FrameMatch, FrameReport } from '../../../lib/messaging/messages.ts';
 import { Popup, type PopupProps } from '../../../lib/ui/Popup.tsx';
 import { ASSAULTING, asks, SPELT, WEAKENED } from '../lineage.ts';
+import { texts } from '../library/texts.ts';
 import { matchOf, PHRASE, paragraphs } from '../seed-paragraphs.ts';
 
 const phrases: [string, 'verbatim' | 'term'][] = [
@@ -69,6 +70,29 @@ export const library: PopupProps['library'] = {
   ),
 };
 
+const BODIES = [
+  'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+  'General Assembly',
+  'Human Rights Council',
+];
+
+/** A library into which a person has brought the General Assembly's texts. */
+export const largeLibrary: NonNullable<PopupProps['library']> = {
+  from: 'database',
+  problem: null,
+  count: 2268,
+  bodies: BODIES,
+  imported: true,
+  rebuilding: null,
+  resolutions: texts.slice(0, 8).map(({ symbol, title, body, adopted, paragraphs }) => ({
+    symbol: symbol ?? '',
+    title,
+    body,
+    adopted,
+    paragraphs: paragraphs.length,
+  })),
+};
+
 /** Properties of a popup over an ordinary page. */
 export const usual: PopupProps = {
   state: { kind: 'page', frames: [report(5)] },
@@ -108,6 +132,19 @@ const popup =
     then();
     await new Promise((resolve) => setTimeout(resolve, 250));
   };
+const note = (change: Partial<NonNullable<PopupProps['library']>>, among: Partial<Among> = {}) =>
+  popup(
+    {
+      state: { kind: 'browser-page' },
+      site: null,
+      settings: { ...usual.settings, among: { ...ALL, ...among } },
+      library: { ...largeLibrary, ...change },
+    },
+    () => {
+      document.querySelector<HTMLElement>('.library summary')?.click();
+      setTimeout(() => document.querySelector('.library')?.scrollIntoView());
+    },
+  );
 const ask = (text: string) => () => {
   const field = document.querySelector('textarea') as HTMLTextAreaElement;
   field.value = text;
@@ -158,6 +195,10 @@ export const popupStories = {
   ),
   'popup-check-none': popup({ state: { kind: 'browser-page' }, site: null }, ask('We like cheese.')),
   'popup-check-long': popup({ state: { kind: 'browser-page' }, site: null }, ask('word '.repeat(30_001))),
+  'popup-among': note({}),
+  'popup-among-some': note({}, { bodies: BODIES.slice(0, 1), from: 2015, unvoted: true }),
+  'popup-among-one': note({ bodies: ['General Assembly'], imported: false }),
+  'popup-among-rebuilding': note({ rebuilding: 0.4 }),
   'popup-library': popup(
     {
       state: { kind: 'viewer' },

@@ -29,7 +29,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const names: string[] = [];
-for (const surface of ['card', 'popup', 'settings-', 'welcome-', 'draft-', 'panel-']) {
+for (const surface of ['card', 'popup', 'settings-', 'welcome-', 'draft-', 'panel-', 'library-']) {
   const page = await browser.newPage();
   await page.goto(`${address}?${surface}`);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });

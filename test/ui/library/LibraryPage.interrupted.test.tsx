@@ -6,16 +6,26 @@ import { library, listed, says, show, shown } from './shown-library.tsx';
 const interrupted = { at: '2026-11-20T10:00:00Z', files: 2292 };
 const listing = async () => ({ ...(await library.asks.list()), interrupted });
 
-test('is told of, and put away', async () => {
+test('is told of, and put away for good', async () => {
   show('#/', { asks: { list: listing } });
   await says(/The import of 2,292 files that began on 20 November 2026.* was interrupted/);
   await userEvent.click(shown.find('.interrupted button', 'Dismiss'));
   await vi.waitFor(() => expect(shown.element.querySelector('.interrupted')).toBeNull());
+  expect(library.done).toEqual(['forget the interrupted import']);
   // Also after the library is listed again.
   await userEvent.click(shown.find('.text-rows input'));
   await userEvent.click(shown.find('.bulk button', 'Remove'));
   await vi.waitFor(() => expect(listed()).toHaveLength(5));
   expect(shown.element.querySelector('.interrupted')).toBeNull();
+});
+
+test('is put away for this visit also where it cannot be forgotten', async () => {
+  const forgetInterrupted = vi.fn(() => Promise.reject(new Error('no database')));
+  show('#/', { asks: { list: listing, forgetInterrupted } });
+  await says('was interrupted');
+  await userEvent.click(shown.find('.interrupted button', 'Dismiss'));
+  await vi.waitFor(() => expect(shown.element.querySelector('.interrupted')).toBeNull());
+  expect(forgetInterrupted).toHaveBeenCalledOnce();
 });
 
 test('can be begun again with the files chosen anew', async () => {

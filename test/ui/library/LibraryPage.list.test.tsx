@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { objections } from '../objections.ts';
 import { found, library, listed, says, show, shown } from './shown-library.tsx';
 import { manyRows, rowOf, texts } from './texts.ts';
 
@@ -145,6 +146,24 @@ describe('order', () => {
     await userEvent.click(shown.find('[role=columnheader] button', 'Paragraphs'));
     await vi.waitFor(() => expect(listed().at(-1)).toBe('A/RES/79/1'));
     expect(column()).toBe('descending');
+  });
+
+  test('by year, session or body the list says in which group its topmost row stands', async () => {
+    show('#/', { rows: manyRows(2300) });
+    await ready(2300);
+    const head = () => shown.element.querySelector('.group-head')?.textContent;
+    await vi.waitFor(() => expect(head()).toBe('2025 328 texts'));
+    grid().scrollTop = 400 * shown.find('.text-rows > .text-row').offsetHeight;
+    await vi.waitFor(() => expect(head()).toBe('2024 328 texts'));
+    // The rows keep their places: the heading is none of them.
+    expect(grid().getAttribute('aria-rowcount')).toBe('2301');
+    await pick('Order by', 'Session');
+    await vi.waitFor(() => expect(head()).toMatch(/^session \d+ 32\d texts$/));
+    await pick('Order by', 'Body');
+    await vi.waitFor(() => expect(head()).toBe('General Assembly 2,300 texts'));
+    expect(await objections(shown.element)).toEqual([]);
+    await pick('Order by', 'Title');
+    await vi.waitFor(() => expect(head()).toBeUndefined());
   });
 
   test('symbols with numbers as numbers; sessions too', async () => {

@@ -93,20 +93,39 @@ describe('looking for words', () => {
 });
 
 describe('narrowing', () => {
-  test.each([
-    ['Kind of paragraph', 'Preambular', '&kind=preambular', / PP/],
-    ['Body', 'Human Rights Council', '&body=Human+Rights+Council', /A\/HRC/],
-  ])('by %s', async (name, label, address, every) => {
+  const sources = () => formulas().map((one) => one.querySelector('h3')?.textContent ?? '');
+
+  test('by the kind of paragraph', async () => {
     show('#/search?q=trafficking');
     await says(/\d+ formulas/);
-    await vi.waitFor(() => shown.find(`select[aria-label="${name}"]`));
-    await userEvent.selectOptions(shown.find(`select[aria-label="${name}"]`), label);
+    await userEvent.selectOptions(await found('select[aria-label="Kind of paragraph"]'), 'Preambular');
     await vi.waitFor(() => {
-      expect(location.hash).toBe(`#/search?q=trafficking${address}`);
-      const sources = formulas().map((one) => one.querySelector('h3')?.textContent ?? '');
-      expect(sources.length).toBeGreaterThan(0);
-      expect(sources.filter((source) => !every.test(source))).toEqual([]);
+      expect(location.hash).toBe('#/search?q=trafficking&kind=preambular');
+      expect(sources().length).toBeGreaterThan(0);
+      expect(sources().filter((source) => !source.includes(' PP'))).toEqual([]);
     });
+  });
+
+  test('by several bodies', async () => {
+    show('#/search?q=trafficking');
+    await says(/\d+ formulas/);
+    const summary = await found('.body-choice summary');
+    expect(summary.textContent).toBe('Body: All bodies');
+    await userEvent.click(summary);
+    await userEvent.click(shown.find('.body-choice label', 'General Assembly'));
+    await vi.waitFor(() => {
+      expect(new URLSearchParams(location.hash.split('?')[1]).getAll('body')).toEqual([
+        'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+        'Human Rights Council',
+      ]);
+      expect(sources().some((source) => source.startsWith('A/HRC'))).toBe(true);
+      expect(sources().filter((source) => source.startsWith('A/RES'))).toEqual([]);
+    });
+    await says(/\d+ formulas, in \d+ paragraphs of 2 texts/);
+    expect(summary.textContent).toBe('Body: 2 bodies');
+    await userEvent.click(shown.find('.body-choice label', 'Conference'));
+    await vi.waitFor(() => expect(summary.textContent).toBe('Body: Human Rights Council'));
+    expect(await objections(shown.element)).toEqual([]);
   });
 
   test('by years, and without recorded votes', async () => {
@@ -139,6 +158,33 @@ describe('many', () => {
     await vi.waitFor(() => expect(formulas()).toHaveLength(Math.min(40, 20 + left)));
     const names = formulas().map((one) => one.querySelector('h3')?.textContent);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('are there again for who comes back from a text, which was left with the focus on it', async () => {
+    show('#/search?q=trafficking');
+    await vi.waitFor(() => expect(formulas()).toHaveLength(20));
+    await userEvent.click(await found('button.more'));
+    await vi.waitFor(() => expect(formulas().length).toBeGreaterThan(25));
+    const names = () => formulas().map((one) => one.querySelector('h3')?.textContent);
+    const before = names();
+    await userEvent.click(formulas()[24]?.querySelector('h3 a') as HTMLElement);
+    await vi.waitFor(() => expect(shown.element.querySelector('.text-page')).not.toBeNull());
+    history.back();
+    await vi.waitFor(() => expect(names()).toEqual(before));
+    await vi.waitFor(() => expect(document.activeElement).toBe(formulas()[24]));
+    const { top, bottom } = (formulas()[24] as HTMLElement).getBoundingClientRect();
+    expect(top < innerHeight && bottom > 0).toBe(true);
+  });
+
+  test('other words begin with the first twenty again', async () => {
+    show('#/search?q=trafficking');
+    await userEvent.click(await found('button.more'));
+    await vi.waitFor(() => expect(formulas().length).toBeGreaterThan(20));
+    await userEvent.fill(field(), 'women');
+    await vi.waitFor(() => {
+      expect(location.hash).toBe('#/search?q=women');
+      expect(formulas()).toHaveLength(20);
+    });
   });
 
   test('an answer to older words is dropped', async () => {

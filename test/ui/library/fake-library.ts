@@ -101,6 +101,7 @@ export function fakeLibrary(rows: LibraryRow[] = texts.map((text) => rowOf(text)
       removed.clear();
     },
     exportPack: async () => new Blob(['pack']),
+    forgetInterrupted: async () => void done.push('forget the interrupted import'),
     importFiles: (files, tell) => begin(`import ${files.map(({ path }) => path).join(' ')}`, tell),
     importText: (text, tell) => begin(`import text ${text}`, tell),
   };

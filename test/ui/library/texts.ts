@@ -1,6 +1,6 @@
 import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
 import type { LibraryRow } from '../../../lib/messaging/messages.ts';
-import { seeds } from './seed-texts.ts';
+import { seeds } from '../seed-texts.ts';
 
 /** A text of the seeds. */
 function seed(symbol: string): Resolution {

@@ -1,9 +1,9 @@
-import { checkManifest } from '../../../lib/core/resolution/manifest.ts';
-import { parseText } from '../../../lib/core/resolution/parse-text.ts';
-import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
-import manifest from '../../../seeds/manifest.json';
+import { checkManifest } from '../../lib/core/resolution/manifest.ts';
+import { parseText } from '../../lib/core/resolution/parse-text.ts';
+import type { Resolution } from '../../lib/core/resolution/resolution.ts';
+import manifest from '../../seeds/manifest.json';
 
-const files = import.meta.glob<string>('../../../seeds/*.txt', {
+const files = import.meta.glob<string>('../../seeds/*.txt', {
   query: '?raw',
   import: 'default',
   eager: true,
