@@ -9,10 +9,14 @@ import { givePageFilter } from './page-filter.ts';
 import { openSelection, openText } from './selection.ts';
 import { countMatches, dockCard } from './tabs.ts';
 
+// A selection is checked from the page that it stands on, because the person asks.
+const { checkDraft, ...aboutDrafts } = answerAboutDrafts;
+
 /** What answers each call to the background. */
 export const answers: Handlers<Calls> = {
   ...answerFromLibrary,
-  ...forOwnPages({ ...answerAboutDrafts, ...answerLibraryPage }),
+  checkDraft,
+  ...forOwnPages({ ...aboutDrafts, ...answerLibraryPage }),
   count: countMatches,
   dock: dockCard,
   filter: givePageFilter,

@@ -7,7 +7,7 @@ import { findText } from '../../lib/core/search/searched.ts';
 import type { Handlers } from '../../lib/messaging/channel.ts';
 import type { Calls, LibraryRow } from '../../lib/messaging/messages.ts';
 import { readInterrupted } from '../../lib/store/import-mark.ts';
-import { type Opened, prepareLibrary, reopenLibrary } from './library.ts';
+import { isShown, type Opened, prepareLibrary, reopenLibrary } from './library.ts';
 import { rebuildingProblem, rebuildingShare } from './rebuild.ts';
 
 /** The popup lists so many texts; the library page has them all. */
@@ -86,7 +86,7 @@ export const answerLibraryPage: Pick<
   },
 };
 
-function listRows({ library, onPages }: Opened): LibraryRow[] {
+function listRows({ library, state }: Opened): LibraryRow[] {
   const { segment } = library;
   let paragraph = 0;
   return segment.resolutions.flatMap((resolution, number): LibraryRow[] => {
@@ -112,7 +112,7 @@ function listRows({ library, onPages }: Opened): LibraryRow[] {
         // A separator follows each paragraph.
         words: tokens - paragraphs.length,
         origin,
-        onPages: onPages.live[number] === 1,
+        onPages: isShown(state?.flags[number] ?? 0, origin),
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { SEED_VERSION } from 'virtual:seeds';
+import { SEED_SYMBOLS, SEED_VERSION } from 'virtual:seeds';
+import type { Origin } from '../../lib/core/index/origin.ts';
 import { isAll, liveAmong, restrictLibrary } from '../../lib/core/match/among.ts';
 import { HASH_PRIME, HASH_SEED } from '../../lib/core/text/normalize.ts';
 import { type Library, openLibrary } from '../../lib/core/match/check.ts';
@@ -89,7 +90,7 @@ async function open(): Promise<Opened> {
     return openSeeds(problemOf(error));
   }
   if (stored === null) return openSeeds(null);
-  const own = openOwn(stored);
+  const own = await openOwn(stored);
   if ((stored.rebuild || !own) && (await rebuildingProblem()) === null)
     rebuildInBackground(own ? stored : { ...stored, index: null }, seeds, reopenSoon);
   if (!own) return openSeeds(null);
@@ -103,7 +104,7 @@ function reopenSoon(): void {
 }
 
 /** The library of a person's own, without what they have removed; null where it cannot be opened. */
-function openOwn({ index, state }: StoredLibrary): Opened | null {
+async function openOwn({ index, state }: StoredLibrary): Promise<Opened | null> {
   if (!index || !state) return null;
   const { origins } = index.segment;
   const flagged = (holds: (flag: number, number: number) => boolean) =>
@@ -113,15 +114,32 @@ function openOwn({ index, state }: StoredLibrary): Opened | null {
       openLibrary(index.segment, index.overlay),
       flagged((flag) => (flag & FLAGS.removed) === 0),
     );
-    const onPages = restrictLibrary(
-      library,
-      flagged((flag, number) => origins[number]?.kind === 'seeds' || (flag & FLAGS.onPages) !== 0),
-    );
+    const shown = flagged((flag, number) => isShown(flag, origins[number] as Origin));
+    const onPages = (await seedsAlone(library, shown)) ?? restrictLibrary(library, shown);
     return { library, onPages, from: 'database', problem: null, state, bytes: state.bytes };
   } catch {
     // Whoever made it: it is made again.
     return null;
   }
+}
+
+/**
+ * The packaged seeds, where pages may see them and nothing else: then not even a term tells what else there is, for terms
+ * are found in all texts. Null where pages may see more, or less.
+ */
+async function seedsAlone({ segment, live }: Library, shown: Uint8Array): Promise<Library | null> {
+  const symbols = segment.resolutions.flatMap(({ symbol }, number) =>
+    live[number] === 1 && shown[number] === 1 ? [`${segment.origins[number]?.kind} ${symbol}`] : [],
+  );
+  const isSame =
+    symbols.length === SEED_SYMBOLS.length &&
+    SEED_SYMBOLS.every((symbol) => symbols.includes(`seeds ${symbol}`));
+  return isSame ? (await openSeedLibrary(seeds)).library : null;
+}
+
+/** Whether pages may see a text, by its flags. */
+export function isShown(flag: number, { kind }: Origin): boolean {
+  return kind === 'seeds' || (flag & FLAGS.onPages) !== 0;
 }
 
 async function openSeeds(known: DatabaseProblem | null): Promise<Opened> {

@@ -200,7 +200,17 @@ describe('two texts', () => {
 describe('what a content script may call', () => {
   const TEXT = { text: LIGHTHOUSES, start: 0, end: LIGHTHOUSES.length };
   /** What content scripts call of the library. */
-  const THEIRS = ['match', 'mayMatch', 'check', 'describe', 'sources', 'compare', 'lineage', 'contrast'];
+  const THEIRS = [
+    'match',
+    'mayMatch',
+    'check',
+    'checkDraft',
+    'describe',
+    'sources',
+    'compare',
+    'lineage',
+    'contrast',
+  ];
   const OTHERS = ['count', 'dock', 'filter', 'style', 'openSelection', 'openText'];
   const PAYLOADS: Partial<{ [K in keyof Calls]: Calls[K][0] }> = {
     status: {},
@@ -209,7 +219,6 @@ describe('what a content script may call', () => {
     read: { symbol: OTHER },
     compareTexts: { now: TAKEN_UP, before: OTHER },
     resolution: { symbol: OTHER },
-    checkDraft: { text: LIGHTHOUSES },
     compareDraft: { ...TEXT, symbol: OTHER, paragraph: 'OP1' },
     reopen: {},
   };

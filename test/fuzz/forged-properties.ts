@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { extendLibrary } from '../../lib/analyse/build-library.ts';
 import { buildFilter } from '../../lib/core/index/build-filter.ts';
 import { findFlaw } from '../../lib/core/index/find-flaw.ts';
+import { isOwnWording } from '../../lib/core/index/is-own-wording.ts';
 import { knowledgeOf } from '../../lib/core/index/knowledge.ts';
 import { decodePack, encodePack, PackError, type Section } from '../../lib/core/index/pack.ts';
 import type { Segment } from '../../lib/core/index/segment.ts';
@@ -128,6 +129,7 @@ export const FORGED = [
     check: (list) => {
       const index = allow(PackError, () => decodeSegment(forged(list), { analysis: true }));
       if (index === null || findFlaw(index.segment, index.overlay) !== null) return;
+      isOwnWording(index.segment);
       useAll(index);
     },
   }),

@@ -1,5 +1,6 @@
 import type { LibraryIndex } from '../../../lib/analyse/build-library.ts';
 import { findFlaw } from '../../../lib/core/index/find-flaw.ts';
+import { isOwnWording } from '../../../lib/core/index/is-own-wording.ts';
 import type { Origin } from '../../../lib/core/index/origin.ts';
 import { decodeSegment } from '../../../lib/core/index/segment-pack.ts';
 import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
@@ -67,10 +68,14 @@ export class Gathering implements Gathered {
   }
 }
 
-/** Read a library file; of one that other rules for tokens made only the texts count. Gives what is wrong with it. */
+/**
+ * Read a library file; of one that other rules for tokens made, or that finds other words than it shows, only the texts
+ * count. Gives what is wrong with it.
+ */
 function readPack(bytes: Uint8Array<ArrayBuffer>): { index: LibraryIndex; fits: boolean } | string {
   try {
-    return sound({ index: decodeSegment(bytes, { analysis: true }), fits: true });
+    const read = sound({ index: decodeSegment(bytes, { analysis: true }), fits: true });
+    return typeof read === 'string' ? read : { ...read, fits: isOwnWording(read.index.segment) };
   } catch {
     // It may be older.
   }

@@ -4,8 +4,8 @@ import { NO_WORD } from './vocabulary.ts';
 
 /**
  * Find what in an index from elsewhere does not hold together, or null. A pack tells with its checksum that it is as it
- * was written; somebody may have written it to do harm. What passes can be searched without an error; its words are
- * those of its tokens in any case, so that it cannot show wording that it does not have. Cost: linear.
+ * was written; somebody may have written it to do harm. What passes can be searched without an error; whether it shows
+ * the words that it finds, `isOwnWording` tells. Cost: linear.
  */
 export function findFlaw(segment: Segment, overlay: Overlay): string | null {
   const { vocabulary, words, content, index, wording, offsets, names, paragraphs, analysis } = segment;
@@ -21,6 +21,8 @@ export function findFlaw(segment: Segment, overlay: Overlay): string | null {
       if ((numbers[i] as number) < (numbers[i - 1] as number) + step) return false;
     return true;
   };
+  const lengthOf = (paragraph: number) =>
+    (offsets[paragraph + 1] as number) - (offsets[paragraph] as number) - 1;
   const isPower = (size: number) => size > 0 && (size & (size - 1)) === 0;
   const checks: [holds: () => boolean, expected: string][] = [
     [() => below(index.tokens, count), 'word ids of its vocabulary'],
@@ -68,7 +70,11 @@ export function findFlaw(segment: Segment, overlay: Overlay): string | null {
     [
       () =>
         overlay.lineage.length % 3 === 0 &&
-        overlay.lineage.every((number, i) => i % 3 === 2 || number < paragraphs.length),
+        overlay.lineage.every((number, i, all) =>
+          i % 3 === 2
+            ? number <= Math.min(lengthOf(all[i - 2] as number), lengthOf(all[i - 1] as number))
+            : number < paragraphs.length,
+        ),
       'links of its paragraphs',
     ],
     [

@@ -53,6 +53,8 @@ export function decodeSegment(
   const vocabulary = readVocabulary(sections, 'words', 'wordSlots');
   const offsets = read32(sections, 'offsets');
   const tokens = readIds(sections, 'tokens');
+  if (offsets.at(-1) !== tokens.length)
+    throw new PackError('expected the last of the offsets to be the end of the tokens');
   const { spellings, rare } = readJson<{ spellings: string[]; rare: [number, string][] }>(
     sections,
     'wording',

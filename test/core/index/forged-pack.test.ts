@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extendLibrary } from '../../../lib/analyse/build-library.ts';
 import { findFlaw } from '../../../lib/core/index/find-flaw.ts';
+import { isOwnWording } from '../../../lib/core/index/is-own-wording.ts';
 import type { Overlay } from '../../../lib/core/index/overlay.ts';
 import { SEED_ORIGIN, type Segment } from '../../../lib/core/index/segment.ts';
 import { decodeSegment, encodeSegment } from '../../../lib/core/index/segment-pack.ts';
@@ -27,10 +28,20 @@ function asFile(change: Partial<Segment>, lie: Partial<Overlay> = {}) {
 
 describe('a library file that lies', () => {
   test('of what descends from what, shows the other paragraph with its own words all the same', () => {
-    // As if each paragraph were the very same as OP26, with more words than either has.
-    const lineage = Uint32Array.from(
-      segment.paragraphs.keys().flatMap((number) => (number === OP26 ? [] : [OP26, number, 0xffffffff])),
-    );
+    // As if each paragraph had all its words from OP26.
+    const lengthOf = (number: number) =>
+      (segment.offsets[number + 1] as number) - (segment.offsets[number] as number) - 1;
+    const lies = (more: number) =>
+      Uint32Array.from(
+        segment.paragraphs
+          .keys()
+          .flatMap((number) =>
+            number === OP26 ? [] : [OP26, number, Math.min(lengthOf(OP26), lengthOf(number)) + more],
+          ),
+      );
+    const beyond = asFile({}, { lineage: lies(1) });
+    expect(findFlaw(beyond.segment, beyond.overlay)).toBe('links of its paragraphs');
+    const lineage = lies(0);
     const read = asFile({}, { lineage });
     expect(findFlaw(read.segment, read.overlay)).toBeNull();
     const library = openLibrary(read.segment, read.overlay);
@@ -41,6 +52,27 @@ describe('a library file that lies', () => {
     const compared = contrast(library, OP26, other);
     expect(compared?.edits).toBeGreaterThan(0);
     expect(compared).toEqual(contrast(openLibrary(segment, overlay), OP26, other));
+  });
+
+  test('of how its words are written, is one of which only the texts count', () => {
+    const { wording, offsets } = segment;
+    const codes = wording.codes.slice();
+    const rare = new Map(wording.rare);
+    const first = offsets[OP26] as number;
+    const end = (offsets[OP26 + 1] as number) - 1;
+    for (let at = first; at < end; at++) rare.set(at, at === first ? 'Wording that nobody adopted' : '');
+    codes.fill(255, first, end);
+    const read = asFile({ wording: { ...wording, codes, rare } });
+    expect(read.segment.paragraphs[OP26]?.paragraph.text).toContain('that nobody adopted');
+    expect(findFlaw(read.segment, read.overlay)).toBeNull();
+    expect(isOwnWording(read.segment)).toBe(false);
+    expect(isOwnWording(asFile({}).segment)).toBe(true);
+  });
+
+  test('of where its last paragraph ends, is none', () => {
+    const offsets = segment.offsets.slice();
+    offsets[offsets.length - 1] = 0xffffffff;
+    expect(() => asFile({ offsets })).toThrow('the end of the tokens');
   });
 
   test('of where its words stand, finds no words that it does not have', () => {
