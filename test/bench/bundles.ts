@@ -8,7 +8,7 @@ import { atMost, count, type Table } from './table.ts';
 /** In kB, as the package's test holds them. */
 const BUDGETS: Record<string, number | null> = {
   'content-scripts/content.js': 80,
-  'background.js': 120,
+  'background.js': 165,
   'filter.json': null,
   'seeds.pack': null,
 };
