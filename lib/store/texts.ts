@@ -1,6 +1,7 @@
 import type { Added } from '../core/index/build-segment.ts';
 import type { Origin } from '../core/index/origin.ts';
-import { count, either, listOf, oneOf, record, text } from '../core/index/shape.ts';
+import { FACTS, ORIGIN } from '../core/index/pack-shapes.ts';
+import { either, listOf, oneOf, record, text } from '../core/index/shape.ts';
 import type { Paragraph, Resolution } from '../core/resolution/resolution.ts';
 import type { Database } from './database.ts';
 import { deflateJson, inflateJson } from './deflated-json.ts';
@@ -11,19 +12,10 @@ const leftOut = oneOf(undefined);
 
 /** What a kept text must be; see `Resolution` and `Origin`. */
 const KEPT = record({
-  origin: record({ kind: oneOf('seeds', 'import'), file: either(nothing, text), at: either(nothing, text) }),
+  origin: ORIGIN,
   resolution: record({
+    ...FACTS,
     symbol: text,
-    title: text,
-    body: text,
-    session: either(nothing, count, text),
-    adopted: either(nothing, text),
-    adoption: oneOf('without a vote', 'recorded vote', null),
-    adoptionSource: oneOf('text', 'manifest', 'data', null),
-    vote: either(leftOut, record({ yes: count, no: count, abstain: count })),
-    committee: either(leftOut, text),
-    sponsors: either(leftOut, listOf(text)),
-    draft: either(leftOut, text),
     paragraphs: listOf(
       record({
         id: text,
@@ -32,7 +24,6 @@ const KEPT = record({
         marks: either(leftOut, listOf(text)),
       }),
     ),
-    footnotes: listOf(record({ mark: text, text })),
   }),
 });
 
