@@ -56,8 +56,8 @@ export const answerFromLibrary: Pick<
     });
   },
 
-  async sources({ text, start, end }, { isOwnPage }) {
-    const library = await libraryFor(isOwnPage ? 'person' : 'pages');
+  async sources({ text, start, end, asked }, { isOwnPage }) {
+    const library = await libraryFor(isOwnPage || asked ? 'person' : 'pages');
     // A part of a block may be matched a little otherwise than the whole: what has most of the words is meant.
     const shared = (one: Span) => Math.min(one.end, end) - Math.max(one.start, start);
     const matches = checkBlock(library, text).filter((one) => shared(one) > 0);

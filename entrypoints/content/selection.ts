@@ -32,7 +32,11 @@ export function answerSelections(isRead: () => boolean): () => void {
       card: {
         text,
         found,
-        asks: { ...asks, citing: citing() },
+        asks: {
+          ...asks,
+          sources: (stretch) => call('sources', { ...stretch, asked: true }),
+          citing: citing(),
+        },
         onPanel: () => void call('openSelection', { text }).catch(() => undefined),
       },
       onClose(reason) {

@@ -112,8 +112,11 @@ export interface Calls {
   check: [{ text: string }, CheckedText];
   /** All that is known of paragraphs named by symbol and id; null for one that the library does not have. */
   describe: [{ paragraphs: ParagraphKey[] }, (SourceParagraph | null)[]];
-  /** Every source of the stretch `[start, end)` of a text, beyond the first 20. */
-  sources: [{ text: string; start: number; end: number }, Source[]];
+  /**
+   * Every source of the stretch `[start, end)` of a text, beyond the first 20: from a page of what pages may show, unless
+   * the person `asked` about the text.
+   */
+  sources: [{ text: string; start: number; end: number; asked?: true }, Source[]];
   /** Compare the stretch `[start, end)` of a text with one of its sources, word by word; null where it is gone. */
   compare: [{ text: string; start: number; end: number; source: Source }, Comparison | null];
   /** The paragraphs that descend from one another with this one, itself among them, the earliest first. */
