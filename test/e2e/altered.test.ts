@@ -43,7 +43,7 @@ describe('a quotation with words changed', () => {
       );
       const current = (await paintedIn(page)).filter(({ highlight }) => highlight.startsWith('a1-o'));
       expect(current.map(({ words }) => words)).toEqual([ALTERED_OP26.words]);
-      expect(await editsInCard(browser, page)).toEqual(ALTERED_OP26.edits);
+      await eventually(() => editsInCard(browser, page)).toEqual(ALTERED_OP26.edits);
       await page.keyboard.press('Escape');
       await seesNoCard(browser, page);
     }
@@ -67,7 +67,7 @@ describe('a quotation with words changed', () => {
     await seesLines(frame, ALTERED_OP26.lines);
     await clickWords(page, 'every form', frame);
     await seesCard(browser, page, ALTERED_OP26.name, 'Nearly word for word', '3 edits');
-    expect(await editsInCard(browser, page)).toEqual(ALTERED_OP26.edits);
+    await eventually(() => editsInCard(browser, page)).toEqual(ALTERED_OP26.edits);
   });
 
   test('stays one match where words are in another spelling', async ({ browser, web }) => {

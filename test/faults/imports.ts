@@ -1,4 +1,4 @@
-import { chooseFiles, laterText, openLibraryPage, press, says } from '../e2e/library-person.ts';
+import { chooseFiles, chooseText, laterText, openLibraryPage, press, says } from '../e2e/library-person.ts';
 import { eventually } from '../e2e/person.ts';
 import type { Page } from '../e2e/world.ts';
 import { asShipped, imported, seesImported } from './library-calls.ts';
@@ -7,11 +7,15 @@ import type { FaultyWorld, Scenario } from './scenario.ts';
 /** What may happen to a library with a text that was brought in. */
 type Loss = 'a byte flipped' | 'a chunk gone' | 'its state gone' | 'what is known of its words gone too';
 
-const LOSSES: Record<Loss, string> = {
-  'a byte flipped': 'a byte in the index of a library with imports is flipped',
-  'a chunk gone': 'a part of that index is missing',
-  'its state gone': 'what says which index is in force is missing',
-  'what is known of its words gone too': 'that, and what is known of its words, is missing',
+/** Each with whether it takes with it what a person chose for the texts. */
+const LOSSES: Record<Loss, { fault: string; askAgain: boolean }> = {
+  'a byte flipped': { fault: 'a byte in the index of a library with imports is flipped', askAgain: false },
+  'a chunk gone': { fault: 'a part of that index is missing', askAgain: false },
+  'its state gone': { fault: 'what says which index is in force is missing', askAgain: true },
+  'what is known of its words gone too': {
+    fault: 'that, and what is known of its words, is missing',
+    askAgain: true,
+  },
 };
 
 /** Damages the stored library, from one of the extension's own pages. */
@@ -52,8 +56,10 @@ async function begun({ browser }: FaultyWorld): Promise<Page> {
 /** What may go wrong with texts that are brought in. */
 export const imports: Scenario[] = [
   ...(Object.keys(LOSSES) as Loss[]).map((loss) => ({
-    fault: LOSSES[loss],
-    sees: 'the library is built anew from its texts, and what was brought in is underlined again',
+    fault: LOSSES[loss].fault,
+    sees: LOSSES[loss].askAgain
+      ? 'the library is built anew from its texts; what was brought in is underlined once the person allows it again'
+      : 'the library is built anew from its texts, and what was brought in is underlined again',
     ...(loss === 'a byte flipped' ? {} : { long: true as const }),
     async run(world: FaultyWorld) {
       const page = await imported(world);
@@ -62,7 +68,7 @@ export const imports: Scenario[] = [
       // Also what remembers that the checksum was compared.
       await world.control.mend();
       await world.control.end();
-      await seesRebuilt(world);
+      await seesRebuilt(world, LOSSES[loss].askAgain);
       await asShipped(world);
     },
   })),
@@ -99,9 +105,15 @@ export const imports: Scenario[] = [
 ];
 
 /** Sees a page with what was brought in, once the background has built the library anew. */
-async function seesRebuilt(world: FaultyWorld): Promise<void> {
+async function seesRebuilt(world: FaultyWorld, askAgain: boolean): Promise<void> {
   const page = await openLibraryPage(world.browser);
-  await eventually(() => says(page)).toMatch(/\d+ texts/);
+  await eventually(() => says(page)).toContain('5 texts');
+  if (askAgain) {
+    await eventually(() => says(page)).toContain('not on pages');
+    await chooseText(page, laterText().symbol);
+    await press(page, 'Underline on pages');
+    await eventually(() => says(page)).toContain('1 text is underlined on pages now');
+  }
   await seesImported(world);
   await page.close();
 }

@@ -3,6 +3,7 @@ import { eventually, seesPainted } from '../e2e/person.ts';
 import { pageWith } from '../e2e/wording.ts';
 import type { Use } from './calls.ts';
 import type { FaultyWorld } from './scenario.ts';
+import { readsPage } from './sights.ts';
 import { damage } from './stored-seeds.ts';
 
 const later = laterText();
@@ -26,10 +27,12 @@ export async function seesImported({ browser, web }: FaultyWorld): Promise<void>
 }
 
 /** The library is the packaged seeds again, as if nothing had ever been brought in. */
-export async function asShipped({ control }: FaultyWorld): Promise<void> {
+export async function asShipped(world: FaultyWorld): Promise<void> {
+  const { control } = world;
   await control.end();
   await damage(control.page, 'deleted');
   await control.removeLocal('library');
+  await (await readsPage(world)).close();
 }
 
 /** A use that begins with a view of the library page. */

@@ -17,11 +17,9 @@ export function InterruptedNote({ interrupted, running, onFiles, onForget }: Int
   const [seen, setSeen] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   if (!interrupted || seen === interrupted.at || running) return null;
-  const dismiss = () => {
-    setSeen(interrupted.at);
-    // Where it could not be forgotten, the page tells of it when it is opened again: nothing is lost.
-    onForget().catch(() => {});
-  };
+  const hide = () => setSeen(interrupted.at);
+  // Gone from the page when it is forgotten; where it could not be, the page tells of it when it is opened again.
+  const dismiss = () => onForget().then(hide, hide);
   const begun = new Intl.DateTimeFormat(i18n.t('dateLocale'), { dateStyle: 'long', timeStyle: 'short' });
   return (
     <section class="said interrupted" aria-label={i18n.t('import.interruptedTitle')}>
@@ -42,7 +40,7 @@ export function InterruptedNote({ interrupted, running, onFiles, onForget }: Int
         ref={picker}
         onChange={({ currentTarget }) => {
           const chosen = [...(currentTarget.files ?? [])];
-          setSeen(interrupted.at);
+          hide();
           onFiles(chosen.map((file) => ({ path: file.name, file })));
         }}
       />
