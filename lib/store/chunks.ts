@@ -44,9 +44,8 @@ export function chunkCount(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / CHUNK_BYTES));
 }
 
-/** A copy: a view would be stored with all that it is a view of. */
-function chunk(bytes: Uint8Array<ArrayBuffer>, n: number): Uint8Array<ArrayBuffer> {
-  return bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES);
+function chunk(bytes: Uint8Array<ArrayBuffer>, n: number): Blob {
+  return new Blob([bytes.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES)]);
 }
 
 async function verify(
@@ -55,31 +54,37 @@ async function verify(
   n: number,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  const kept = await database.get('chunks', [generation, n]);
+  const stored: unknown = await database.get('chunks', [generation, n]);
+  const kept = stored instanceof Blob ? await bytesOf(stored) : null;
   const from = n * CHUNK_BYTES;
   const length = Math.min(CHUNK_BYTES, bytes.length - from);
-  if (!(kept instanceof Uint8Array) || kept.length !== length) throw new NotKeptError();
+  if (kept?.length !== length) throw new NotKeptError();
   for (let i = 0; i < length; i++) if (kept[i] !== bytes[from + i]) throw new NotKeptError();
 }
 
-/** Read the index in force as the chunks in which it is stored; null where they are not all there. */
+/** Read the index in force as one run of bytes; null where its chunks are not all there, or cannot be read. */
 export async function readChunks(
   database: Database,
   { generation, bytes, chunks }: LibraryState,
-): Promise<Uint8Array<ArrayBuffer>[] | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const found: unknown[] = await database.getAll('chunks', chunksOf(generation));
-  const whole = found.filter((one) => one instanceof Uint8Array) as Uint8Array<ArrayBuffer>[];
-  const length = whole.reduce((sum, one) => sum + one.length, 0);
-  return whole.length === chunks && found.length === chunks && length === bytes ? whole : null;
+  const whole = found.filter((one) => one instanceof Blob);
+  const length = whole.reduce((sum, { size }) => sum + size, 0);
+  if (whole.length !== chunks || found.length !== chunks || length !== bytes) return null;
+  const joined = new Uint8Array(bytes);
+  let end = 0;
+  const read = whole.map(async (one) => {
+    const at = end;
+    end += one.size;
+    joined.set(await bytesOf(one), at);
+  });
+  // Browsers keep each in a file of its own, which something else may have deleted.
+  return Promise.all(read).then(
+    () => joined,
+    () => null,
+  );
 }
 
-/** Join chunks to one run of bytes. */
-export function join(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of chunks) {
-    bytes.set(one, at);
-    at += one.length;
-  }
-  return bytes;
+async function bytesOf(chunk: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await chunk.arrayBuffer());
 }

@@ -2,7 +2,7 @@ import type { Overlay } from '../core/index/overlay.ts';
 import { PACK_VERSION } from '../core/index/pack.ts';
 import type { Segment } from '../core/index/segment.ts';
 import { decodeSegment } from '../core/index/segment-pack.ts';
-import { join, readChunks } from './chunks.ts';
+import { readChunks } from './chunks.ts';
 import { inDatabase } from './database.ts';
 import type { LibraryState } from './schema.ts';
 import { readState } from './state.ts';
@@ -33,7 +33,7 @@ export interface OpenOptions {
 /**
  * Read the library of a person's own; null where there is none, and the packaged seeds are the library.
  *
- * Cost: reading its bytes, 256 ms for 100 MB, and decoding them. Rejects where the database cannot be had; `problemOf`
+ * Cost: reading its bytes, which `CHUNK_BYTES` tells of, and decoding them. Rejects where the database cannot be had; `problemOf`
  * tells why.
  */
 export async function readStoredLibrary(options: OpenOptions): Promise<StoredLibrary | null> {
@@ -41,16 +41,16 @@ export async function readStoredLibrary(options: OpenOptions): Promise<StoredLib
     async (database) => {
       const state = await readState(database);
       if (state === null || state === 'damaged') return state;
-      return { state, chunks: await readChunks(database, state) };
+      return { state, bytes: await readChunks(database, state) };
     },
     { long: true },
   );
   if (stored === null) return null;
   if (stored === 'damaged') return { state: null, index: null, rebuild: 'damaged' };
-  const { state, chunks } = stored;
+  const { state, bytes } = stored;
   const { format, tokenizer, seeds } = state.version;
   if (format !== PACK_VERSION.format) return { state, index: null, rebuild: 'outdated' };
-  const index = chunks && decode(join(chunks), state, options);
+  const index = bytes && decode(bytes, state, options);
   const fits = tokenizer === PACK_VERSION.tokenizer && seeds === options.seeds;
   return { state, index, rebuild: index ? (fits ? null : 'outdated') : 'damaged' };
 }

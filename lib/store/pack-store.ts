@@ -1,4 +1,3 @@
-import { join } from './chunks.ts';
 import type { Database } from './database.ts';
 import { CHUNK_BYTES } from './schema.ts';
 
@@ -27,4 +26,14 @@ export async function writePack(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) chunks.push(bytes.slice(at, at + CHUNK_BYTES));
   await database.put('packs', { version, chunks }, name);
+}
+
+function join(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of chunks) {
+    bytes.set(one, at);
+    at += one.length;
+  }
+  return bytes;
 }

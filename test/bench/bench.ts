@@ -33,6 +33,7 @@ const PARTS: Record<string, () => Promise<Measure>> = {
   'index kinds': async () => (await import('./index-kinds.ts')).measureIndexKinds,
   search: async () => (await import('./search.ts')).measureSearch,
   library: async () => (await import('./library.ts')).measureLibrary,
+  'stored bytes': async () => (await import('./stored-bytes.ts')).measureStoredBytes,
   'first highlight': async () => (await import('./first-highlight.ts')).measureFirstHighlight,
   tasks: async () => (await import('./tasks.ts')).measureTasks,
   latency: async () => (await import('./latency.ts')).measureLatency,

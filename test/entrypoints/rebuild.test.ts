@@ -6,6 +6,7 @@ import { PACK_VERSION } from '../../lib/core/index/pack.ts';
 import type { Match } from '../../lib/core/match/match.ts';
 import { DATABASE, FLAGS, type LibraryState } from '../../lib/store/schema.ts';
 import { changeFlags } from '../../lib/store/state.ts';
+import { withByte } from '../store/own-library.ts';
 import {
   beginAnew,
   LIGHTHOUSES,
@@ -60,8 +61,8 @@ const setVersion = (version: Partial<LibraryState['version']>) =>
 const breakChunk = () =>
   inStore(async (database) => {
     const [key] = await database.getAllKeys('chunks');
-    const chunk = (await database.get('chunks', key as IDBValidKey)) as Uint8Array;
-    await database.put('chunks', chunk.fill(0xff, 5000, 5001), key);
+    const chunk = (await database.get('chunks', key as IDBValidKey)) as Blob;
+    await database.put('chunks', withByte(chunk, 5000), key);
   });
 
 /** Checksums are compared then, and what failed is tried again. */

@@ -27,16 +27,16 @@ function lose(page: Page, loss: Loss): Promise<void> {
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('agreed-language'));
-    const transaction = database.transaction(['chunks', 'state'], 'readwrite');
-    const chunks = transaction.objectStore('chunks');
-    const state = transaction.objectStore('state');
-    const [key] = await done(chunks.getAllKeys());
-    if (loss === 'a chunk gone') await done(chunks.delete(key as IDBValidKey));
+    const store = (name: string) => database.transaction(name, 'readwrite').objectStore(name);
+    const [key] = await done(store('chunks').getAllKeys());
+    if (loss === 'a chunk gone') await done(store('chunks').delete(key as IDBValidKey));
     else if (loss === 'a byte flipped') {
-      const chunk = (await done(chunks.get(key as IDBValidKey))) as Uint8Array;
-      chunk[chunk.length >> 1] = (chunk[chunk.length >> 1] as number) ^ 0xff;
-      await done(chunks.put(chunk, key));
+      const chunk = (await done(store('chunks').get(key as IDBValidKey))) as Blob;
+      const bytes = new Uint8Array(await chunk.arrayBuffer());
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 0xff;
+      await done(store('chunks').put(new Blob([bytes]), key));
     } else {
+      const state = store('state');
       await done(state.delete('library'));
       if (loss !== 'its state gone') await done(state.delete('knowledge'));
     }

@@ -86,17 +86,28 @@ export async function answers(): Promise<string | null> {
   return JSON.stringify(matches);
 }
 
+/** A chunk with another byte in one place. */
+export function withByte(chunk: Blob, at: number): Blob {
+  return new Blob([chunk.slice(0, at), Uint8Array.of(0xff), chunk.slice(at + 1)]);
+}
+
 /** Everything that the database holds, to compare. */
 export async function contents(): Promise<Record<string, unknown>> {
   const database = await openDB(DATABASE);
   const stores = await Promise.all(
-    ['chunks', 'texts', 'state'].map(async (store) => [
-      store,
-      await database.getAllKeys(store),
-      JSON.stringify(await database.getAll(store), (_, value: unknown) =>
-        value instanceof Uint8Array ? hash(value) : value,
-      ),
-    ]),
+    ['chunks', 'texts', 'state'].map(async (store) => {
+      const values: unknown[] = await database.getAll(store);
+      const read = values.map(async (value) =>
+        value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value,
+      );
+      return [
+        store,
+        await database.getAllKeys(store),
+        JSON.stringify(await Promise.all(read), (_, value: unknown) =>
+          value instanceof Uint8Array ? hash(value) : value,
+        ),
+      ];
+    }),
   );
   database.close();
   return Object.fromEntries(stores.map(([store, keys, values]) => [store, { keys, values }]));

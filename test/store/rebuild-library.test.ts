@@ -9,7 +9,17 @@ import { rebuildLibrary } from '../../lib/store/rebuild-library.ts';
 import { FLAGS, type LibraryState } from '../../lib/store/schema.ts';
 import { changeFlags } from '../../lib/store/state.ts';
 import { packText, unpackText } from '../../lib/store/texts.ts';
-import { answers, build, commitTexts, OPEN, SEED_BUILD, SEEDS, tamper, variant } from './own-library.ts';
+import {
+  answers,
+  build,
+  commitTexts,
+  OPEN,
+  SEED_BUILD,
+  SEEDS,
+  tamper,
+  variant,
+  withByte,
+} from './own-library.ts';
 
 // Not in the order of their symbols, in which they are kept.
 const TEXTS = [
@@ -32,18 +42,25 @@ const setState = (change: Partial<LibraryState>) =>
     await database.put('state', { ...(await database.get('state', 'library')), ...change }, 'library');
   });
 
-const setChunk = (change: (chunk: Uint8Array) => unknown) =>
+const setChunk = (change: (chunk: Blob) => unknown) =>
   tamper(async (database) => {
     const [key] = await database.getAllKeys('chunks');
-    const chunk = (await database.get('chunks', key as IDBValidKey)) as Uint8Array;
+    const chunk = (await database.get('chunks', key as IDBValidKey)) as Blob;
     await database.put('chunks', change(chunk), key);
   });
 
+/** What a browser says once of a blob whose file somebody has deleted. */
+const loseFile = async () => {
+  const gone = new DOMException('the file could not be found', 'NotReadableError');
+  vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(gone);
+};
+
 describe('a library that is damaged', () => {
   test.each<[string, () => Promise<void>]>([
-    ['by a flipped byte', () => setChunk((chunk) => chunk.fill(0xff, 5000, 5001))],
+    ['by a flipped byte', () => setChunk((chunk) => withByte(chunk, 5000))],
     ['by a chunk cut short', () => setChunk((chunk) => chunk.slice(0, 1000))],
     ['by a chunk that is a text', () => setChunk(() => 'AGRL')],
+    ['by a chunk whose file is gone', loseFile],
     ['by a chunk that is gone', () => tamper((database) => database.clear('chunks'))],
     ['by a state of another index', () => setState({ symbols: ['A/RES/1/1'], flags: new Uint8Array(1) })],
     ['by a state without flags', () => setState({ flags: undefined as never })],

@@ -175,7 +175,7 @@ describe('a worker that is ended', () => {
     const before = await contents();
     Held.work = async (tell) => {
       await begin();
-      await tamper((database) => database.put('chunks', new Uint8Array(9), [7, 0]));
+      await tamper((database) => database.put('chunks', new Blob(['AGRL']), [7, 0]));
       tell(QUESTIONS);
     };
     const { cancel, ended } = await until('asking');
