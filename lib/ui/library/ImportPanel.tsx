@@ -28,18 +28,23 @@ export function ImportPanel({ work, save, onShow }: ImportPanelProps) {
   return (
     <>
       <p class="spoken" role="status">
-        {state && i18n.t(`import.state.${state}`)}
+        {progress && i18n.t(headingOf(progress))}
       </p>
       {progress && (
         <section class="import" aria-labelledby="import-heading">
           <h2 id="import-heading" ref={heading} tabIndex={-1}>
-            {i18n.t(`import.state.${progress.state}`)}
+            {i18n.t(headingOf(progress))}
           </h2>
           {shown(progress, work, save, onShow)}
         </section>
       )}
     </>
   );
+}
+
+function headingOf(progress: ImportProgress) {
+  const isEmpty = progress.state === 'done' && progress.added + progress.replaced === 0;
+  return isEmpty ? 'import.state.nothing' : (`import.state.${progress.state}` as const);
 }
 
 function shown(

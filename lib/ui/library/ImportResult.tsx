@@ -15,8 +15,9 @@ interface ImportResultProps {
 /** What an import brought: counts, what was left out and why, and how texts were read. */
 export function ImportResult({ done, save, onShow, onClose }: ImportResultProps) {
   const { added, replaced, same, problems, notes, seconds } = done;
+  const isEmpty = added + replaced === 0;
   const counts = [
-    i18n.t('import.added', added, [countWords(added)]),
+    !isEmpty && i18n.t('import.added', added, [countWords(added)]),
     replaced > 0 && i18n.t('import.replaced', replaced, [countWords(replaced)]),
     same > 0 && i18n.t('import.same', same, [countWords(same)]),
     i18n.t('import.took', [timeWords(seconds)]),
@@ -30,6 +31,7 @@ export function ImportResult({ done, save, onShow, onClose }: ImportResultProps)
         <Listed
           summary={i18n.t('import.problems', problems.length, [countWords(problems.length)])}
           items={problems}
+          open={isEmpty}
         >
           <p class="buttons">
             <CopyText text={problems.map(({ file, reason }) => `${file}\t${reason}`).join('\n')}>
@@ -52,7 +54,7 @@ export function ImportResult({ done, save, onShow, onClose }: ImportResultProps)
         />
       )}
       <p class="buttons">
-        {added + replaced > 0 && <QuietButton onClick={onShow}>{i18n.t('import.show')}</QuietButton>}
+        {!isEmpty && <QuietButton onClick={onShow}>{i18n.t('import.show')}</QuietButton>}
         <QuietButton onClick={onClose}>{i18n.t('import.close')}</QuietButton>
       </p>
     </>
@@ -62,13 +64,15 @@ export function ImportResult({ done, save, onShow, onClose }: ImportResultProps)
 interface ListedProps {
   summary: string;
   items: readonly ImportProblem[];
+  /** Unfolded at first: it is all there is to say. */
+  open?: boolean;
   children?: preact.ComponentChildren;
 }
 
 /** Files with what is said of each, folded. */
-function Listed({ summary, items, children }: ListedProps) {
+function Listed({ summary, items, open, children }: ListedProps) {
   return (
-    <details class="listed">
+    <details class="listed" open={open}>
       <summary>{summary}</summary>
       {children}
       <ul tabIndex={0} aria-label={summary}>

@@ -34,8 +34,8 @@ export function ListFooter({ asks, estimate, save, library, list }: ListFooterPr
   return (
     <footer class="list-footer">
       <p>
-        {i18n.t('library.count', list.rows.length, [countWords(list.rows.length)])} ·{' '}
-        {i18n.t('library.indexBytes', [byteWords(list.bytes)])}
+        {i18n.t('library.count', list.rows.length, [countWords(list.rows.length)])}
+        {list.bytes > 0 && ` · ${i18n.t('library.indexBytes', [byteWords(list.bytes)])}`}
         {usage !== undefined &&
           quota !== undefined &&
           ` · ${i18n.t('library.storage', [byteWords(usage), byteWords(quota)])}`}{' '}

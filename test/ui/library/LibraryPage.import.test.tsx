@@ -207,6 +207,15 @@ describe('the end', () => {
     ]);
   });
 
+  test('that brought nothing says so, and why at once', async () => {
+    await begun();
+    library.tell({ ...DONE, added: 0, replaced: 0 });
+    await says('Nothing was added');
+    await says('4 there already · took 47 seconds');
+    expect(shown.find('details.listed li').checkVisibility()).toBe(true);
+    expect(shown.element.querySelector('.import')?.textContent).not.toContain('Show them');
+  });
+
   test('the list of problems is copied', async () => {
     await begun();
     library.tell(DONE);

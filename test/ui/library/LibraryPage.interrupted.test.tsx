@@ -19,6 +19,16 @@ test('is told of, and put away for good', async () => {
   expect(shown.element.querySelector('.interrupted')).toBeNull();
 });
 
+test('stays until it is forgotten: who closes the page before that is told again', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  show('#/', { asks: { list: listing, forgetInterrupted: () => promise } });
+  await says('was interrupted');
+  await userEvent.click(shown.find('.interrupted button', 'Dismiss'));
+  expect(shown.words()).toContain('was interrupted');
+  resolve();
+  await vi.waitFor(() => expect(shown.element.querySelector('.interrupted')).toBeNull());
+});
+
 test('is put away for this visit also where it cannot be forgotten', async () => {
   const forgetInterrupted = vi.fn(() => Promise.reject(new Error('no database')));
   show('#/', { asks: { list: listing, forgetInterrupted } });

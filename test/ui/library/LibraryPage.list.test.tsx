@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { objections } from '../objections.ts';
+import { fakeLibrary } from './fake-library.ts';
 import { found, library, listed, says, show, shown } from './shown-library.tsx';
 import { manyRows, rowOf, texts } from './texts.ts';
 
@@ -31,6 +32,13 @@ describe('the list', () => {
     expect(shown.find('.list-footer').textContent).toContain(
       '6 texts · the index takes 41 MB · 52 MB of 10 GB of the browser’s storage used · Reservations are not tracked.',
     );
+  });
+
+  test('does not count an index that ships with the extension', async () => {
+    const { list } = fakeLibrary().asks;
+    show('#/', { asks: { list: async () => ({ ...(await list()), bytes: 0 }) } });
+    await ready();
+    expect(shown.find('.list-footer').textContent).toContain('6 texts · 52 MB of 10 GB');
   });
 
   test('leads to the other pages and a text', async () => {
