@@ -11,15 +11,25 @@ import { startWorker } from './start-worker.ts';
 import type { WorkerOrder, WorkerTold } from './worker/orders.ts';
 
 /** Import files; a worker does it, and the page stays free. */
-export const importFiles: LibraryAsks['importFiles'] = (files, told) =>
-  runJob({ order: 'begin', files }, told);
+export const importFiles: LibraryAsks['importFiles'] = (files, told) => runJob(inBatches(files), told);
 
 /** Import a pasted text. */
-export const importText: LibraryAsks['importText'] = (text, told) => runJob({ order: 'text', text }, told);
+export const importText: LibraryAsks['importText'] = (text, told) => runJob([{ order: 'text', text }], told);
+
+/** So many files are handed over at once: each takes a browser a part of a millisecond, thousands hold up the page. */
+const BATCH = 50;
+
+function* inBatches(files: Parameters<LibraryAsks['importFiles']>[0]): Generator<WorkerOrder> {
+  for (let end = BATCH; ; end += BATCH) {
+    const more = end < files.length;
+    yield { order: 'files', files: files.slice(end - BATCH, end), more };
+    if (!more) return;
+  }
+}
 
 type Committing = Extract<WorkerTold, { state: 'committing' }>;
 
-function runJob(order: WorkerOrder, told: (progress: ImportProgress) => void): ImportJob {
+function runJob(orders: Iterable<WorkerOrder>, told: (progress: ImportProgress) => void): ImportJob {
   let committing: Committing | null = null;
   let ended = false;
 
@@ -35,6 +45,14 @@ function runJob(order: WorkerOrder, told: (progress: ImportProgress) => void): I
     if (last.state === 'done') await askToPersist().catch(() => undefined);
   }
 
+  async function giveAll(): Promise<void> {
+    for (const order of orders) {
+      if (ended) return;
+      worker.order(order);
+      await new Promise((resume) => setTimeout(resume));
+    }
+  }
+
   const worker = startWorker(
     (message) => {
       if (ended || message.state === 'exported' || message.state === 'restored') return;
@@ -44,7 +62,7 @@ function runJob(order: WorkerOrder, told: (progress: ImportProgress) => void): I
     },
     (message) => void end(() => outcome(committing, { state: 'failed', message })),
   );
-  worker.order(order);
+  giveAll().catch((error: unknown) => end({ state: 'failed', message: String(error) }));
   return {
     answer: (answers) => worker.order({ order: 'answer', answers }),
     cancel: () => void end(() => outcome(committing, { state: 'cancelled' })),

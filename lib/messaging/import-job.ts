@@ -74,6 +74,7 @@ export interface ImportProblem {
 
 /** What the page tells the worker. */
 export type ImportOrder =
-  | { order: 'begin'; files: { path: string; file: File }[] }
+  /** Files, some at a time; it begins when there are no more. */
+  | { order: 'files'; files: { path: string; file: File }[]; more: boolean }
   | { order: 'text'; text: string }
   | { order: 'answer'; answers: ImportAnswers };

@@ -34,10 +34,13 @@ export function serve(port: Port, tools: Tools): void {
       tell({ state: 'failed', message: failureWords(error) });
     });
   };
+  const files: ImportFile[] = [];
   port.onmessage = ({ data }) => {
     if (data.order === 'answer') answered.resolve(data.answers);
-    else if (data.order === 'begin') run(() => importIt(data.files.map(toImportFile)));
-    else if (data.order === 'text') run(() => importIt(data.text));
+    else if (data.order === 'files') {
+      files.push(...data.files.map(toImportFile));
+      if (!data.more) run(() => importIt(files));
+    } else if (data.order === 'text') run(() => importIt(data.text));
     else if (data.order === 'export')
       run(async () => tell({ state: 'exported', pack: await exportLibrary(tools) }));
     else run(() => restoreSeeds(tools).then(() => tell({ state: 'restored' })));

@@ -212,6 +212,17 @@ describe('a worker that is ended', () => {
     expect(await ended).toEqual({ state: 'cancelled' });
   });
 
+  test('while files are still handed over is handed no more of them', async () => {
+    const postMessage = vi.spyOn(Held.prototype, 'postMessage').mockReturnValue();
+    const files = Array.from({ length: 500 }, (_, n) => ({ path: `${n}.xml`, file: new File([], 'x') }));
+    const ended = new Promise<ImportProgress>((resolve) => {
+      const { cancel } = importFiles(files, resolve);
+      cancel();
+    });
+    expect(await ended).toEqual({ state: 'cancelled' });
+    expect(postMessage).toHaveBeenCalledOnce();
+  });
+
   test('by itself says so', async () => {
     vi.stubGlobal(
       'Worker',

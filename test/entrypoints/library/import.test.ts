@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setOnPages } from '../../../entrypoints/library/changes.ts';
+import type { ImportDone } from '../../../lib/messaging/import-job.ts';
 import { readImport } from '../../../lib/documents/read-import.ts';
 import { inDatabase } from '../../../lib/store/database.ts';
 import { readInterrupted } from '../../../lib/store/import-mark.ts';
@@ -62,6 +63,16 @@ describe('an import', () => {
     expect(called).toEqual(['reopen']);
     expect(await readInterrupted()).toBeNull();
   });
+
+  test.each([0, 1, 50, 51, 120])(
+    'takes %i files, some at a time, each once and in their order',
+    async (count) => {
+      const names = Array.from({ length: count }, (_, n) => `${n}.xml`);
+      const { last } = await importNow(Object.fromEntries(names.map((name) => [name, 'expected a text'])));
+      expect(last).toMatchObject({ state: 'done', added: 0 });
+      expect((last as ImportDone).problems.map(({ file }) => file)).toEqual(names);
+    },
+  );
 
   test('shows the new texts on pages where the person says so', async () => {
     await imported({ 'one.xml': [ONE] }, { onPages: true });
