@@ -3,19 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { pack } from '../../../lib/cli/commands/pack.ts';
 import { readResolutions } from '../../../lib/cli/read-resolutions.ts';
-import { answers, imported, importNow, stored, surround } from './in-process.ts';
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  surround();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+import { answers, imported, importNow, stored } from './in-process.ts';
 
 test('a library file of the command line gives the answers that its texts give when they are imported', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'agreed-built-'));

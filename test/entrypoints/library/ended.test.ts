@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importFiles } from '../../../entrypoints/library/run-import.ts';
 import type { WorkerTold } from '../../../entrypoints/library/worker/orders.ts';
 import { extendSegment } from '../../../lib/core/index/build-segment.ts';
@@ -15,17 +15,6 @@ import { answers, called, imported, importNow, stored, surround, tools, variant 
 
 const ONE = variant('A/RES/75/158', [['trafficking', 'traffic']]);
 const TWO = variant('A/RES/79/154', [], 1);
-const original = { ...tools };
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  surround();
-});
-afterEach(() => {
-  Object.assign(tools, original);
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 /** Quick: what analysis and lineage add is of no concern here. */
 const extendQuickly: typeof tools.extend = (base, { drop, add }) => ({

@@ -1,39 +1,17 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setOnPages } from '../../../entrypoints/library/changes.ts';
 import type { ImportDone } from '../../../lib/messaging/import-job.ts';
 import { readImport } from '../../../lib/documents/read-import.ts';
 import { inDatabase } from '../../../lib/store/database.ts';
 import { readInterrupted } from '../../../lib/store/import-mark.ts';
 import { readState } from '../../../lib/store/state.ts';
-import {
-  called,
-  imported,
-  importNow,
-  SEEDS,
-  seedOf,
-  stored,
-  surround,
-  tools,
-  variant,
-} from './in-process.ts';
+import { called, imported, importNow, SEEDS, seedOf, stored, tools, variant } from './in-process.ts';
 
 const SEED_SYMBOLS = SEEDS.map(({ symbol }) => symbol);
 const ONE = variant('A/RES/75/158', [['trafficking', 'traffic']]);
 const TWO = variant('A/RES/79/154', [], 1);
-const original = { ...tools };
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  surround();
-});
-afterEach(() => {
-  Object.assign(tools, original);
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 const texts = () => inDatabase((database) => database.getAllKeys('texts'));
 

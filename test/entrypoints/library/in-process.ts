@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { importFiles, importText } from '../../../entrypoints/library/run-import.ts';
 import type { WorkerOrder, WorkerTold } from '../../../entrypoints/library/worker/orders.ts';
 import { type Port, serve } from '../../../entrypoints/library/worker/serve.ts';
@@ -89,6 +90,19 @@ export function surround(): void {
     return { result: 'null' };
   });
 }
+
+const original = { ...tools };
+
+// Around every test of a file that imports this.
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  surround();
+});
+afterEach(() => {
+  Object.assign(tools, original);
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 export interface Imported {
   told: ImportProgress[];

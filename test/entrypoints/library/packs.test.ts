@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   exportPack,
   putBack,
@@ -21,7 +21,6 @@ import {
   seedOf,
   seedPack,
   stored,
-  surround,
   tools,
   variant,
 } from './in-process.ts';
@@ -29,17 +28,6 @@ import {
 const SEED_SYMBOLS = SEEDS.map(({ symbol }) => symbol);
 const ONE = variant('A/RES/75/158', [['trafficking', 'traffic']]);
 const TWO = variant('A/RES/79/154', [], 1);
-const original = { ...tools };
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  surround();
-});
-afterEach(() => {
-  Object.assign(tools, original);
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 const texts = () => inDatabase((database) => database.getAllKeys('texts'));

@@ -1,23 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { remove } from '../../../entrypoints/library/changes.ts';
 import { inDatabase } from '../../../lib/store/database.ts';
 import { tamper } from '../../store/own-library.ts';
-import { answers, imported, importNow, SEEDS, seedOf, stored, surround, variant } from './in-process.ts';
+import { answers, imported, importNow, SEEDS, seedOf, stored, variant } from './in-process.ts';
 
 const SEED_SYMBOLS = SEEDS.map(({ symbol }) => symbol);
 const ONE = variant('A/RES/75/158', [['trafficking', 'traffic']]);
 const TWO = variant('A/RES/79/154', [], 1);
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  surround();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 const texts = () => inDatabase((database) => database.getAllKeys('texts'));
 
