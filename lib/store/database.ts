@@ -20,7 +20,8 @@ export function problemOf(error: unknown): DatabaseProblem {
   if (error instanceof DatabaseBlockedError) return 'blocked';
   const name = error instanceof Error ? error.name : '';
   if (name === 'VersionError') return 'newer';
-  return name === 'QuotaExceededError' ? 'full' : 'unavailable';
+  // Of a full disk Chromium says no more than that a blob could not be written.
+  return name === 'QuotaExceededError' || name === 'DataError' ? 'full' : 'unavailable';
 }
 
 /** How long the database may take to answer before it counts as blocked, in milliseconds: somebody is waiting. */

@@ -66,6 +66,16 @@ describe('a database of version 1', () => {
   });
 });
 
+test.each([
+  // As Firefox says that the disk is full, and as Chromium does.
+  ['QuotaExceededError', 'The current transaction exceeded its quota limitations.', 'full'],
+  ['DataError', 'Failed to write blobs (IOError)', 'full'],
+  ['VersionError', 'The requested version (2) is less than the existing version (99).', 'newer'],
+  ['UnknownError', 'Internal error committing transaction.', 'unavailable'],
+])('%s (%s) is told as %s', (name, message, problem) => {
+  expect(problemOf(new DOMException(message, name))).toBe(problem);
+});
+
 describe('patience', () => {
   test('is for the opening alone where the work is long', async () => {
     await inDatabase(async () => undefined);
