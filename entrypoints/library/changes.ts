@@ -1,5 +1,5 @@
 import { call } from '../../lib/messaging/channel.ts';
-import { adoptSeeds } from '../../lib/store/commit-library.ts';
+import { adoptSeeds, sweep } from '../../lib/store/commit-library.ts';
 import { endImport } from '../../lib/store/import-mark.ts';
 import { withLibrary } from '../../lib/store/lock.ts';
 import { FLAGS } from '../../lib/store/schema.ts';
@@ -44,10 +44,15 @@ async function settle(missing: string[] | null): Promise<void> {
     throw new Error(`the library does not have ${missing.join(', ')} any more; import it again`);
 }
 
-/** Tell no more of an interrupted import. Rejects while another one is under way: what is marked is that one. */
-export const forgetInterrupted: LibraryAsks['forgetInterrupted'] = async () => {
-  await withLibrary(endImport, PATIENCE);
-};
+/**
+ * Tell no more of an interrupted import, and clear away what it has left. Rejects while another one is under way: what is
+ * marked is that one.
+ */
+export const forgetInterrupted: LibraryAsks['forgetInterrupted'] = () =>
+  withLibrary(async () => {
+    await endImport();
+    await sweep();
+  }, PATIENCE);
 
 /** Bring back the texts that the extension ships with. */
 export async function restoreSeeds(): Promise<void> {

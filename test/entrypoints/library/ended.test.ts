@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetInterrupted } from '../../../entrypoints/library/changes.ts';
 import { importFiles } from '../../../entrypoints/library/run-import.ts';
 import type { WorkerTold } from '../../../entrypoints/library/worker/orders.ts';
 import { extendSegment } from '../../../lib/core/index/build-segment.ts';
@@ -223,6 +224,17 @@ describe('a worker that is ended', () => {
     );
     const { told } = await until('failed');
     expect(told).toEqual([{ state: 'failed', message: 'Uncaught RangeError' }]);
+  });
+
+  test('with its page leaves nothing behind once it is forgotten', async () => {
+    await commitTexts(0, [ONE]);
+    const before = await contents();
+    await begin();
+    await tamper((database) => database.put('chunks', new Blob(['AGRL']), [7, 0]));
+    expect(await readInterrupted()).not.toBeNull();
+    await forgetInterrupted();
+    expect(await readInterrupted()).toBeNull();
+    expect(await contents()).toEqual(before);
   });
 
   test('with its page is told about later', async () => {
