@@ -18,9 +18,14 @@ export function chunksOf(generation: number): IDBKeyRange {
  * Write an index as chunks of a generation of its own, a transaction each, so that none is large; each is read back
  * and compared. Nothing refers to them yet.
  *
+ * @param told what share is written, 0 to 1
  * @returns the generation, greater than every other
  */
-export async function writeChunks(database: Database, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+export async function writeChunks(
+  database: Database,
+  bytes: Uint8Array<ArrayBuffer>,
+  told: (share: number) => void,
+): Promise<number> {
   const generation = await write(database, ['chunks', 'state'], async (transaction) => {
     const chunks = transaction.objectStore('chunks');
     const last = await chunks.openKeyCursor(null, 'prev');
@@ -30,7 +35,9 @@ export async function writeChunks(database: Database, bytes: Uint8Array<ArrayBuf
     return next;
   });
   await verify(database, generation, 0, bytes);
-  for (let n = 1; n < chunkCount(bytes.length); n++) {
+  const count = chunkCount(bytes.length);
+  for (let n = 1; n < count; n++) {
+    told(n / count);
     await write(database, ['chunks'], (transaction) =>
       transaction.objectStore('chunks').put(chunk(bytes, n), [generation, n]),
     );

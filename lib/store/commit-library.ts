@@ -43,14 +43,19 @@ export interface NewLibrary {
  *
  * Needs the lock. Cost: the bytes are written, read once and compared.
  *
+ * @param told what share of them is written, 0 to 1
  * @throws {LibraryChangedError | NotKeptError} and what IndexedDB throws, `QuotaExceededError` among it
  */
-export function commitLibrary(next: NewLibrary): Promise<LibraryState> {
+export function commitLibrary(
+  next: NewLibrary,
+  told: (share: number) => void = () => {},
+): Promise<LibraryState> {
   return inDatabase(
     async (database) => {
       try {
         const knowledge = next.knowledge ? await deflateJson(next.knowledge) : null;
-        return await swap(database, next, { generation: await writeChunks(database, next.bytes), knowledge });
+        const generation = await writeChunks(database, next.bytes, told);
+        return await swap(database, next, { generation, knowledge });
       } catch (error) {
         // Room may be what is missing.
         await sweepChunks(database).catch(() => undefined);

@@ -50,7 +50,9 @@ describe('a library of a person’s own', () => {
   test('of many chunks is one run of bytes again', async () => {
     const bytes = Uint8Array.from({ length: 2 * CHUNK_BYTES + 5 }, (_, i) => (i * i) >> 3);
     const rest = { seeds: SEED_BUILD, symbols: [], flags: new Map(), texts: [], gone: [] };
-    const state = await commitLibrary({ from: 0, bytes, ...rest, withoutSeeds: [], lost: [] });
+    const told = vi.fn();
+    const state = await commitLibrary({ from: 0, bytes, ...rest, withoutSeeds: [], lost: [] }, told);
+    expect(told.mock.calls).toEqual([[1 / 3], [2 / 3]]);
     expect(state).toMatchObject({ chunks: 3, bytes: bytes.length });
     await tamper(async (database) => {
       const chunks = (await database.getAll('chunks')) as Blob[];

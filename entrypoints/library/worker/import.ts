@@ -22,9 +22,6 @@ export interface Talk {
   ask(questions: ImportQuestions): Promise<ImportAnswers>;
 }
 
-/** Deflating the texts takes so much of the last step. */
-const DEFLATING = 0.7;
-
 /**
  * Import everything that can be read: the library is the old one until the very end, then the new one. Needs the lock.
  * Rejects where that failed and nothing was changed.
@@ -54,10 +51,14 @@ export async function importAll(sources: Sources, tools: Tools, { tell, ask }: T
     else {
       const change = planChange(loaded, { accepted, same, packs });
       const built = tools.extend(change.base, change, (step, share) => progress.indexing(step, share));
-      await commitChange(built, { loaded, accepted, onPages }, (share) => {
-        progress.indexing('writing', DEFLATING * share);
-        if (share === 1) tell({ state: 'committing', from: loaded.from, done: done() });
-      });
+      await commitChange(
+        built,
+        { loaded, accepted, onPages },
+        {
+          told: (share) => progress.indexing('writing', share),
+          begins: () => tell({ state: 'committing', from: loaded.from, done: done() }),
+        },
+      );
     }
     tell(done());
   } catch (error) {
