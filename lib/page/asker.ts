@@ -1,4 +1,5 @@
 import type { BlockAnswer } from '../messaging/messages.ts';
+import { later } from './later.ts';
 
 /** How many blocks one message carries at most, so that the first answers are painted soon. */
 const BLOCKS_A_MESSAGE = 200;
@@ -72,7 +73,7 @@ export function makeAsker<Q extends Question>(options: {
       if (answers === null) {
         queue.unshift(...batch);
         const wait = RETRY_WAITS[failures++];
-        if (wait !== undefined) timer = setTimeout(pump, wait);
+        if (wait !== undefined) timer = later(pump, wait);
         break;
       }
       failures = 0;

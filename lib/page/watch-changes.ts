@@ -1,4 +1,5 @@
 import { bodyOf, documentElementOf, isConnectedIn, nodeTypeOf, parentOf, windowOf } from './dom.ts';
+import { later } from './later.ts';
 import { listen } from './listen.ts';
 
 /** What has changed on the page since the last report. */
@@ -82,14 +83,14 @@ export function watchChanges(
       reported = performance.now();
       const hasWords = now.all || now.came.size > 0 || now.altered.size > 0;
       wait = Math.max(wait, Math.min(wait * 2, hasWords ? LONGEST_WAIT : LONGEST_WAIT_FOR_LOOKS));
-      if (!stopped && isAny(changes)) timer = setTimeout(report, wait);
+      if (!stopped && isAny(changes)) timer = later(report, wait);
     }
   };
   const schedule = (): void => {
     if (timer !== undefined || reporting || stopped) return;
     // Quiet for longer than the wait: the page has come to rest in between.
     if (performance.now() - reported > wait) wait = FIRST_WAIT;
-    timer = setTimeout(report, wait);
+    timer = later(report, wait);
   };
 
   // Remembered: when the extension's node leaves the page no one may own it any more.
@@ -164,7 +165,7 @@ export function watchChanges(
     window === null
       ? []
       : [listen(window, EVENTS, nudge, { capture: true, passive: true }), listen(window, ['load'], nudge)];
-  timer = setTimeout(report, 0);
+  timer = later(report, 0);
 
   return {
     include: (root) => observer.observe(root, observed),

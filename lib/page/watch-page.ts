@@ -20,6 +20,7 @@ import {
 import { type Found, firstOf, type Hit, Hits } from './hits.ts';
 import { openHighlights } from './highlights.ts';
 import { awaitReveal } from './late-reveal.ts';
+import { later } from './later.ts';
 import { listen } from './listen.ts';
 import { onScreenFirst } from './on-screen-first.ts';
 import { inPageOrder } from './page-order.ts';
@@ -243,7 +244,7 @@ export function watchPage(options: PageOptions): Page {
     onChanges: update,
   });
   const lateRoots = LATE_ROOT_WAITS.map((wait) =>
-    setTimeout(() => {
+    later(() => {
       if (rootless.size > 0) changeWatch.nudge();
     }, wait),
   );

@@ -142,3 +142,15 @@ describe('a message that fails', () => {
     expect(asked.length).toBe(1);
   });
 });
+
+test('in a frame that was removed, where Firefox takes no timer, it ends without an error', async () => {
+  const { asker, asked } = open(() => Promise.reject(new Error('Actor destroyed')));
+  const refused = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+    throw new Error('NS_ERROR_NOT_INITIALIZED');
+  });
+  asker.add([question('one')]);
+  await vi.waitUntil(() => refused.mock.calls.length > 0);
+  refused.mockRestore();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked).toEqual([['one']]);
+});
