@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { CLOBBER } from '../pages/clobbered.ts';
-import { eventually, paintedWords, popupSays, seesCard, seesNoCard } from './person.ts';
+import { eventually, popupSays, seesCard, seesNoCard, seesPainted } from './person.ts';
 import { OP26, OP42, PAINTED, pageWith } from './wording.ts';
 import { type Page, test } from './world.ts';
 
@@ -21,7 +21,7 @@ test('fields and forms with the names of all properties stand in nobody’s way'
     ),
   );
   await eventually(() => browser.badge(page)).toBe('2');
-  expect(await paintedWords(page)).toEqual([PAINTED.op42, PAINTED.op26]);
+  await seesPainted(page, [PAINTED.op42, PAINTED.op26]);
   expect(await page.evaluate(() => document.querySelectorAll instanceof Node), 'it is clobbered').toBe(true);
 
   const popup = await browser.openPopup(page);

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { eventually, paintedWords } from './person.ts';
-import { OP26, OP42, pageWith } from './wording.ts';
+import { eventually, seesPainted } from './person.ts';
+import { OP26, OP42, PAINTED, pageWith } from './wording.ts';
 import { type Page, test } from './world.ts';
 
 /** What is planted: agreed wording, which passes every filter, and a word that must stay where it is. */
@@ -76,7 +76,7 @@ describe('what a person may type or a site hides', () => {
     }
     await untilRead(page, heard);
     expect((await heard()).filter((message) => message.includes(SECRET))).toEqual([]);
-    expect((await paintedWords(page)).length).toBe(1);
+    await seesPainted(page, [PAINTED.op42]);
     await own.close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { HOSTILE_SCRIPTS } from '../pages/hostile-scripts.ts';
-import { cardText, eventually, paintedWords, popupSays } from './person.ts';
+import { eventually, popupSays, seesCard, seesPainted } from './person.ts';
 import { OP26, OP42, PAINTED, pageWith } from './wording.ts';
 import { type ExtensionBrowser, type Page, test } from './world.ts';
 
@@ -27,8 +27,8 @@ describe('a page whose script', () => {
       await isPainted(browser, page);
       await openCardBlindly(browser, page);
       await page.evaluate('heal()');
-      expect(await paintedWords(page)).toEqual([PAINTED.op26]);
-      await eventually(() => cardText(browser, page.mainFrame())).toContain(OP26.name);
+      await seesPainted(page, [PAINTED.op26]);
+      await seesCard(browser, page, OP26.name);
       expect(await page.evaluate(() => document.querySelector('[popover]')?.shadowRoot)).toBeNull();
       expect(await browser.takeErrors()).toEqual([]);
       await page.close();
@@ -65,7 +65,7 @@ describe('a page whose server forbids', () => {
     const page = await browser.open(web.page({ body: ARTICLE, headers }));
     await isPainted(browser, page);
     await openCardBlindly(browser, page);
-    await eventually(() => cardText(browser, page.mainFrame())).toContain(OP26.name);
+    await seesCard(browser, page, OP26.name);
     expect(await browser.takeErrors()).toEqual([]);
     await page.close();
   });

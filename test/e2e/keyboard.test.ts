@@ -57,6 +57,6 @@ describe('the keyboard commands', () => {
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
     await browser.pressCommand(page, 'next-match');
     await seesCard(browser, page, OP26.name);
-    expect(await cardText(browser, plain.mainFrame())).toBeNull();
+    expect(await cardText(browser, plain)).toBeNull();
   });
 });

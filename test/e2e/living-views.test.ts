@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { cardText, clickWords, eventually, seesCard, seesNoCard, seesPainted } from './person.ts';
+import { clickWords, eventually, lookAtCard, seesCard, seesNoCard, seesPainted } from './person.ts';
 import { OP26, OP42, PAINTED, pageWith } from './wording.ts';
 import { test } from './world.ts';
 
@@ -12,12 +12,12 @@ describe('a page that is shown otherwise', () => {
     await page.evaluate((zoom) => document.documentElement.style.setProperty('zoom', zoom), zoom);
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
-    const [card] = await browser.cards(page.mainFrame());
-    const isInWindow = await card?.evaluate((root) => {
-      const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
-      return !!box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-    });
-    expect(isInWindow).toBe(true);
+    const isInWindow = () =>
+      lookAtCard(browser, page, (root) => {
+        const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
+        return !!box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+      });
+    await eventually(isInWindow).toBe(true);
   });
 
   // Firefox lets nobody see a page as it would be printed; the style sheets are the same.
@@ -82,7 +82,6 @@ describe('a page that lays something over itself', () => {
     ).toBe(true);
     await page.evaluate(() => document.querySelector('#wall')?.remove());
     await clickWords(page, 'establish firewalls');
-    await seesCard(browser, page, OP42.name);
-    expect(await cardText(browser, page.mainFrame())).toContain('2 of 2');
+    await seesCard(browser, page, OP42.name, '2 of 2');
   });
 });

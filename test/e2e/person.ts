@@ -53,13 +53,20 @@ async function pointInWindow(frame: Frame, words: string): Promise<{ x: number; 
   return { x, y };
 }
 
-/** What the open card says, or null while none is open. */
-export async function cardText(browser: ExtensionBrowser, frame: Frame): Promise<string | null> {
-  const [card] = await browser.cards(frame);
+/** Looks at the open card, in its page; null while none is open. */
+export async function lookAtCard<Seen>(
+  browser: ExtensionBrowser,
+  page: Page | Frame,
+  look: (root: ShadowRoot) => Seen,
+): Promise<Seen | null> {
+  const [card] = await browser.cards('mainFrame' in page ? page.mainFrame() : page);
   // A card that closes between the two calls is no card.
-  return card
-    ? card.evaluate((root) => root.querySelector('[role=dialog]')?.textContent ?? null).catch(() => null)
-    : null;
+  return card ? card.evaluate(look).catch(() => null) : null;
+}
+
+/** What the open card says, or null while none is open. */
+export function cardText(browser: ExtensionBrowser, page: Page | Frame): Promise<string | null> {
+  return lookAtCard(browser, page, (root) => root.querySelector('[role=dialog]')?.textContent ?? null);
 }
 
 /** Waits for a card that says all of these. */
@@ -68,20 +75,18 @@ export async function seesCard(
   page: Page | Frame,
   ...says: string[]
 ): Promise<void> {
-  const frame = 'mainFrame' in page ? page.mainFrame() : page;
-  const text = async () => (await cardText(browser, frame)) ?? 'no card is open';
+  const text = async () => (await cardText(browser, page)) ?? 'no card is open';
   for (const words of says) await expect.poll(text, PATIENCE).toContain(words);
 }
 
 /** The words that the open card strikes out, each with "-", and those that it inserts, with "+", in their order. */
 export async function editsInCard(browser: ExtensionBrowser, page: Page): Promise<string[]> {
-  const [card] = await browser.cards(page.mainFrame());
-  if (!card) return [];
-  return card.evaluate((root) =>
+  const edits = await lookAtCard(browser, page, (root) =>
     [...root.querySelectorAll('del, ins')].map(({ localName, lastChild }) => {
       return `${localName === 'del' ? '-' : '+'}${lastChild?.textContent?.trim()}`;
     }),
   );
+  return edits ?? [];
 }
 
 /** Waits until no card is open. */
@@ -91,8 +96,7 @@ export async function seesNoCard(browser: ExtensionBrowser, page: Page): Promise
 
 /** Whether the focus is in the open card. */
 export async function cardHasFocus(browser: ExtensionBrowser, page: Page): Promise<boolean> {
-  const [card] = await browser.cards(page.mainFrame());
-  return card ? card.evaluate((root) => root.activeElement !== null) : false;
+  return (await lookAtCard(browser, page, (root) => root.activeElement !== null)) ?? false;
 }
 
 /** Clicks on a part of the open card, by its role and name. */
@@ -102,10 +106,19 @@ export async function clickInCard(
   role: string,
   name: string,
 ): Promise<void> {
-  const [card] = await browser.cards(page.mainFrame());
-  const point = await card?.locate(role, name);
-  if (!point) throw new Error(`the card has no ${role} "${name}"`);
-  await page.mouse.click(point.x, point.y);
+  let x = 0;
+  let y = 0;
+  // A card that grows with what arrives may move: its part is clicked on where it was found twice.
+  const rests = async () => {
+    const [card] = await browser.cards(page.mainFrame());
+    const point = await card?.locate(role, name);
+    if (!point) return `no ${role} "${name}" in the card`;
+    const before = { x, y };
+    ({ x, y } = point);
+    return x === before.x && y === before.y;
+  };
+  await expect.poll(rests, PATIENCE).toBe(true);
+  await page.mouse.click(x, y);
 }
 
 /** The page's whole DOM as text, with the open shadow roots in it. */

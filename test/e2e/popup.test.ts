@@ -1,8 +1,7 @@
-import { describe, expect } from 'vitest';
+import { describe } from 'vitest';
 import {
   clickWords,
   eventually,
-  paintedWords,
   popupSays,
   pressInPopup,
   seesCard,
@@ -152,6 +151,6 @@ describe('a click after the popup has been used', () => {
     await popup.close();
     await clickWords(page, 'intermediaries involved');
     await seesCard(browser, page, OP26.name);
-    expect(await paintedWords(page)).toEqual([PAINTED.op26, PAINTED.op42]);
+    await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
   });
 });

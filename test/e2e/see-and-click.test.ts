@@ -6,6 +6,7 @@ import {
   clickWords,
   domOf,
   eventually,
+  lookAtCard,
   seesCard,
   seesNoCard,
   seesPainted,
@@ -75,9 +76,9 @@ describe('a page that quotes a resolution', () => {
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
     await clickWords(page, 'intermediaries involved');
     await seesCard(browser, page, OP26.name);
-    const [card] = await browser.cards(page.mainFrame());
-    const link = await card?.evaluate((root) => root.querySelector('a')?.href);
-    expect(link).toBe('https://docs.un.org/en/A/RES/77/194');
+    await eventually(() => lookAtCard(browser, page, (root) => root.querySelector('a')?.href)).toBe(
+      'https://docs.un.org/en/A/RES/77/194',
+    );
   });
 
   test('opens no card beside the words', async ({ browser, web }) => {
@@ -101,7 +102,7 @@ describe('a page that quotes a resolution', () => {
     );
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
     await clickWords(page, 'intermediaries involved');
-    expect(await cardText(browser, page.mainFrame())).toBeNull();
+    expect(await cardText(browser, page)).toBeNull();
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
   });

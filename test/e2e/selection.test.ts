@@ -64,7 +64,7 @@ describe('a selection', () => {
     });
     await browser.pressCommand(page, 'check-selection');
     await seesCard(browser, page, OP42.name);
-    expect(await cardText(browser, page.mainFrame())).not.toContain('We stress');
+    expect(await cardText(browser, page)).not.toContain('We stress');
   });
 
   test('over several paragraphs has a card for each stretch, one key apart', async ({ browser, web }) => {

@@ -72,7 +72,7 @@ describe('a choice on the settings page reaches open pages at once', () => {
     await addSite(own, page.url());
     await seesPainted(page, []);
     const host = new URL(page.url()).host;
-    expect(await listed(own)).toEqual([host]);
+    await eventually(() => listed(own)).toEqual([host]);
     await press(own, host);
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
     await press(own, host);

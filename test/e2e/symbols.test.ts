@@ -3,6 +3,7 @@ import {
   clickInCard,
   clickWords,
   eventually,
+  lookAtCard,
   paintedWords,
   popupSays,
   seesCard,
@@ -41,9 +42,9 @@ describe('a symbol on a page', () => {
     await seesPainted(page, CITED);
     await clickWords(page, 'Security Council resolution');
     await seesCard(browser, page, 'S/RES/2331 (2016)');
-    const [card] = await browser.cards(page.mainFrame());
-    const links = await card?.evaluate((root) => [...root.querySelectorAll('a')].map(({ href }) => href));
-    expect(links).toEqual([expect.stringContaining('https://docs.un.org/en/S/RES/2331')]);
+    const links = () =>
+      lookAtCard(browser, page, (root) => [...root.querySelectorAll('a')].map(({ href }) => href));
+    await eventually(links).toEqual([expect.stringContaining('https://docs.un.org/en/S/RES/2331')]);
     await page.keyboard.press('Escape');
     await seesNoCard(browser, page);
   });
@@ -60,7 +61,7 @@ describe('a symbol on a page', () => {
       web.page(ARTICLE.replace('</body>', `<p>They name ${OP26.words}.</p></body>`)),
     );
     await seesPainted(page, [...CITED, PAINTED.op26]);
-    expect(await browser.badge(page)).toBe('1');
+    await eventually(() => browser.badge(page)).toBe('1');
     const popup = await browser.openPopup(page);
     await popupSays(popup, /1\s+passage/, 'Documents cited on this page');
     await popup.close();
