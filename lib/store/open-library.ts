@@ -33,8 +33,8 @@ export interface OpenOptions {
 /**
  * Read the library of a person's own; null where there is none, and the packaged seeds are the library.
  *
- * Cost: reading its bytes, which `CHUNK_BYTES` tells of, and decoding them. Rejects where the database cannot be had; `problemOf`
- * tells why.
+ * Cost: reading its bytes, which `CHUNK_BYTES` tells of, and decoding them. Rejects where the database cannot be had;
+ * `problemOf` tells why.
  */
 export async function readStoredLibrary(options: OpenOptions): Promise<StoredLibrary | null> {
   const stored = await inDatabase(

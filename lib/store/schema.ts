@@ -91,7 +91,7 @@ export const DATABASE = 'agreed-language';
 export const VERSION = 2;
 
 /**
- * Pieces of 1 MB and more read alike, those of 64 KB take twice as long. They are blobs because Firefox reads these in a
- * third of the time that it takes for typed arrays (`npm run bench -- --only 'stored bytes'`).
+ * The most that a piece holds. Those of an index are blobs: of 1 MB and more they are read about as fast as any, and
+ * Firefox reads them in a third of the time that typed arrays take (`npm run bench -- --only 'stored bytes'`).
  */
 export const CHUNK_BYTES = 4 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ImportProgress } from '../../messaging/import-job.ts';
 import { QuietButton } from '../QuietButton.tsx';
 import { ImportQuestionsForm } from './ImportQuestionsForm.tsx';
-import { ImportResult } from './ImportResult.tsx';
+import { addedNothing, ImportResult } from './ImportResult.tsx';
 import { ImportRunning } from './ImportRunning.tsx';
 import type { ImportWork } from './use-import.ts';
 
@@ -43,7 +43,7 @@ export function ImportPanel({ work, save, onShow }: ImportPanelProps) {
 }
 
 function headingOf(progress: ImportProgress) {
-  const isEmpty = progress.state === 'done' && progress.added + progress.replaced === 0;
+  const isEmpty = progress.state === 'done' && addedNothing(progress);
   return isEmpty ? 'import.state.nothing' : (`import.state.${progress.state}` as const);
 }
 

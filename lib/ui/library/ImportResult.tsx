@@ -12,21 +12,24 @@ interface ImportResultProps {
   onClose: () => void;
 }
 
+/** Whether the library is as it was before an import that came to its end. */
+export const addedNothing = ({ added, replaced }: ImportDone): boolean => added + replaced === 0;
+
 /** What an import brought: counts, what was left out and why, and how texts were read. */
 export function ImportResult({ done, save, onShow, onClose }: ImportResultProps) {
   const { added, replaced, same, problems, notes, seconds } = done;
-  const isEmpty = added + replaced === 0;
+  const isEmpty = addedNothing(done);
   const counts = [
     !isEmpty && i18n.t('import.added', added, [countWords(added)]),
     replaced > 0 && i18n.t('import.replaced', replaced, [countWords(replaced)]),
     same > 0 && i18n.t('import.same', same, [countWords(same)]),
-    i18n.t('import.took', [timeWords(seconds)]),
+    !isEmpty && i18n.t('import.took', [timeWords(seconds)]),
   ].filter(Boolean);
   const heads = [i18n.t('import.columns.file'), i18n.t('import.columns.reason')];
   const asCsv = () => toCsv([heads, ...problems.map(({ file, reason }) => [file, reason])]);
   return (
     <>
-      <p>{counts.join(' · ')}</p>
+      {counts.length > 0 && <p>{counts.join(' · ')}</p>}
       {problems.length > 0 && (
         <Listed
           summary={i18n.t('import.problems', problems.length, [countWords(problems.length)])}

@@ -211,7 +211,7 @@ describe('the end', () => {
     await begun();
     library.tell({ ...DONE, added: 0, replaced: 0 });
     await says('Nothing was added');
-    await says('4 there already · took 47 seconds');
+    await says('4 there already');
     expect(shown.find('details.listed li').checkVisibility()).toBe(true);
     expect(shown.element.querySelector('.import')?.textContent).not.toContain('Show them');
   });
