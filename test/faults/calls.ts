@@ -6,6 +6,7 @@ import {
   clickWords,
   editsInCard,
   eventually,
+  lookAtCard,
   popupSays,
   pressInPopup,
   seesCard,
@@ -87,8 +88,8 @@ export const USES: Record<keyof Calls, Use> = {
     await seesPainted(page, [PAINTED.op26]);
     await clickWords(page, 'intermediaries involved');
     await seesCard(browser, page, OP26.name);
-    const [card] = await browser.cards(page.mainFrame());
-    expect(await card?.evaluate((root) => root.adoptedStyleSheets[0]?.cssRules.length)).toBeGreaterThan(10);
+    const rules = () => lookAtCard(browser, page, (root) => root.adoptedStyleSheets[0]?.cssRules.length ?? 0);
+    await eventually(rules).toBeGreaterThan(10);
   }),
 
   describe: {
@@ -149,11 +150,11 @@ export const USES: Record<keyof Calls, Use> = {
       await seesPainted(page, ['trafficking in persons']);
       await clickWords(page, 'trafficking in persons');
       await seesCard(browser, page, 'Appears in');
-      const [, all] = /Appears in (\d+)/.exec((await cardText(browser, page.mainFrame())) ?? '') ?? [];
+      const [, all] = /Appears in (\d+)/.exec((await cardText(browser, page)) ?? '') ?? [];
       return {
         act: () => clickInCard(browser, page, 'button', `${Number(all) - 20} more`),
         see: () =>
-          eventually(() => cardText(browser, page.mainFrame())).toSatisfy(
+          eventually(() => cardText(browser, page)).toSatisfy(
             (text: string | null) => text !== null && !text.includes(' more'),
           ),
       };

@@ -1,9 +1,7 @@
-import { expect } from 'vitest';
 import { bidiOf } from '../../lib/cli/browsers/bidi.ts';
 import {
   clickWords,
   eventually,
-  paintedWords,
   popupSays,
   pressInPopup,
   seesCard,
@@ -119,7 +117,7 @@ export const extensionLife: Scenario[] = [
         await page.reload();
       } else await page.mouse.click(5, 5);
       await seesNoCard(browser, page);
-      expect(await paintedWords(page)).toEqual([]);
+      await seesPainted(page, []);
     },
   },
 ];

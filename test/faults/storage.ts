@@ -102,7 +102,7 @@ export const storage: Scenario[] = [
       await popupSays(popup, /1\s+passage/);
       const chosen = (document: Document) =>
         document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.labels?.[0]?.textContent ?? '';
-      expect(await popup.evaluate(chosen)).toContain('Passages only');
+      await eventually(() => popup.evaluate(chosen)).toContain('Passages only');
       // And the other way round: the other window's switch for everything shows here.
       await control.setLocal({ enabled: false });
       await popupSays(popup, 'Switched off everywhere');
