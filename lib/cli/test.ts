@@ -31,7 +31,6 @@ const STEPS: Step[] = [
   { name: 'unit tests', command: 'vitest run', tests: true },
   { name: 'build for Chrome', command: 'wxt build' },
   { name: 'build for Firefox', command: 'wxt build -b firefox --mv3' },
-  { name: "Firefox's linter", command: 'web-ext lint --source-dir .output/firefox-mv3' },
   { name: 'end to end', command: 'vitest run --config test/e2e/vitest.config.ts', tests: true },
 ];
 

@@ -166,7 +166,7 @@ if (isFirefox) {
       expect(gecko.update_url).toBeUndefined();
     });
 
-    test('its linter has nothing to say', async () => {
+    test('its linter has nothing to say', { timeout: 180_000 }, async () => {
       const linter = join(ROOT, 'node_modules/.bin/web-ext');
       const args = ['lint', '--source-dir', folder, '--output', 'json', '--no-config-discovery'];
       const { errors, warnings, notices } = JSON.parse((await promisify(execFile)(linter, args)).stdout);
