@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { paintedIn } from '../../lib/cli/browsers/painted.ts';
 import {
   clickWords,
@@ -41,11 +41,8 @@ describe('a quotation with words changed', () => {
         'Nearly word for word',
         '3 edits',
       );
-      const current = async () =>
-        (await paintedIn(page))
-          .filter(({ highlight }) => highlight.startsWith('a1-o'))
-          .map(({ words }) => words);
-      await eventually(current).toEqual([ALTERED_OP26.words]);
+      const current = (await paintedIn(page)).filter(({ highlight }) => highlight.startsWith('a1-o'));
+      expect(current.map(({ words }) => words)).toEqual([ALTERED_OP26.words]);
       await eventually(() => editsInCard(browser, page)).toEqual(ALTERED_OP26.edits);
       await page.keyboard.press('Escape');
       await seesNoCard(browser, page);

@@ -56,23 +56,20 @@ describe('a page that tries on the card to', () => {
     await seesPainted(page, [PAINTED.op26, PAINTED.op42]);
     await clickWords(page, 'intermediaries involved');
     await seesCard(browser, page, OP26.name);
-    const look = () =>
-      lookAtCard(browser, page, (root) => {
-        const { opacity, visibility, display, pointerEvents, filter, transform } = getComputedStyle(
-          root.host,
-        );
-        const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
-        return {
-          opacity,
-          visibility,
-          display,
-          pointerEvents,
-          filter,
-          transform,
-          isInWindow: !!box && box.left >= 0 && box.width > 300,
-        };
-      });
-    await eventually(look).toEqual({
+    const look = await lookAtCard(browser, page, (root) => {
+      const { opacity, visibility, display, pointerEvents, filter, transform } = getComputedStyle(root.host);
+      const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
+      return {
+        opacity,
+        visibility,
+        display,
+        pointerEvents,
+        filter,
+        transform,
+        isInWindow: !!box && box.left >= 0 && box.width > 300,
+      };
+    });
+    expect(look).toEqual({
       opacity: '1',
       visibility: 'visible',
       display: 'block',

@@ -63,7 +63,7 @@ describe('a page that speaks as if it were the extension', () => {
     expect(answers).toEqual([]);
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
-    await eventually(() => browser.badge(page)).toBe('2');
+    expect(await browser.badge(page)).toBe('2');
     expect(await browser.takeErrors()).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('a page that clicks and types by itself', () => {
     await pretend(page, 'p');
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name, '2 of 2');
-    await eventually(() => page.evaluate('opened.length')).toBe(1);
+    expect(await page.evaluate('opened.length'), 'cards that were opened').toBe(1);
     for (const selector of ['p', 'body', '[popover]']) await pretend(page, selector);
     expect(await cardText(browser, page)).toContain('2 of 2');
     await page.keyboard.press('Escape');

@@ -12,12 +12,11 @@ describe('a page that is shown otherwise', () => {
     await page.evaluate((zoom) => document.documentElement.style.setProperty('zoom', zoom), zoom);
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
-    const isInWindow = () =>
-      lookAtCard(browser, page, (root) => {
-        const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
-        return !!box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-      });
-    await eventually(isInWindow).toBe(true);
+    const isInWindow = await lookAtCard(browser, page, (root) => {
+      const box = root.querySelector('[role=dialog]')?.getBoundingClientRect();
+      return !!box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+    });
+    expect(isInWindow).toBe(true);
   });
 
   // Firefox lets nobody see a page as it would be printed; the style sheets are the same.

@@ -33,6 +33,12 @@ describe('the card', () => {
     await seesPainted(page, [PAINTED.op42]);
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
+    const box = await cardBox(browser, page);
+    if (!box) throw new Error('the card is not drawn');
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(box.innerWidth);
+    expect(box.bottom).toBeLessThanOrEqual(box.innerHeight);
     const lines = await page.evaluate((words) => {
       const text = document.querySelector('p')?.firstChild as Text;
       const range = new Range();
@@ -45,17 +51,11 @@ describe('the card', () => {
         bottom,
       }));
     }, PAINTED.op42);
-    const covered = async () => {
-      const box = await cardBox(browser, page);
-      if (!box) return 'the card is not drawn';
-      if (box.left < 0 || box.top < 0 || box.right > box.innerWidth || box.bottom > box.innerHeight)
-        return 'the card is out of sight';
-      return lines.filter(
-        (line) =>
-          line.left < box.right && line.right > box.left && line.top < box.bottom && line.bottom > box.top,
-      );
-    };
-    await eventually(covered).toEqual([]);
+    const covered = lines.filter(
+      (line) =>
+        line.left < box.right && line.right > box.left && line.top < box.bottom && line.bottom > box.top,
+    );
+    expect(covered).toEqual([]);
   });
 
   test('fits a window 320 pixels wide', async ({ browser, web }) => {
@@ -64,11 +64,9 @@ describe('the card', () => {
     await seesPainted(page, [PAINTED.op42]);
     await clickWords(page, 'establish firewalls');
     await seesCard(browser, page, OP42.name);
-    const fits = async () => {
-      const box = await cardBox(browser, page);
-      return box && box.left >= 0 && box.right <= 320;
-    };
-    await eventually(fits).toBe(true);
+    const box = await cardBox(browser, page);
+    expect(box?.left).toBeGreaterThanOrEqual(0);
+    expect(box?.right).toBeLessThanOrEqual(320);
   });
 
   test('takes clicks over a modal dialog, and leaves the dialog open when Escape closes it', async ({
