@@ -6,7 +6,7 @@ import type { ImportEvent, ImportFault, ImportFile } from './import-event.ts';
 import { Allowance, checkSize, DEEPEST_ARCHIVE, MOST_RESOLUTIONS } from './import-limits.ts';
 import { LeftOut } from './left-out.ts';
 import { type ReadTexts, resolutionsIn, resolutionsPasted } from './resolutions-in.ts';
-import { ONLY_ENGLISH, sortFile } from './sort-file.ts';
+import { ONLY_ENGLISH, READ_KINDS, sortFile } from './sort-file.ts';
 
 export type { ImportEvent, ImportFile } from './import-event.ts';
 
@@ -95,11 +95,14 @@ async function* openUp(file: ImportFile, all: Import, depth: number): AsyncGener
       return;
     }
     yield* archive.faults;
-    kept = archive.files.filter((entry) => {
-      const sorting = sortFile(entry);
-      if (sorting.as === 'left out') all.left.add(entry, sorting);
-      return sorting.as !== 'nothing' && sorting.as !== 'left out';
-    });
+    const sorted = archive.files
+      .map((entry) => ({ entry, sorting: sortFile(entry) }))
+      .filter(({ sorting }) => sorting.as !== 'nothing');
+    if (sorted.length === 0 && archive.faults.length === 0) {
+      throw new DocumentError(null, `${READ_KINDS} in the archive`, 'choose another one');
+    }
+    for (const { entry, sorting } of sorted) if (sorting.as === 'left out') all.left.add(entry, sorting);
+    kept = sorted.filter(({ sorting }) => sorting.as !== 'left out').map(({ entry }) => entry);
     all.allowance.take(kept.length, bytesOf(kept));
   } catch (error) {
     yield faultOf(file.path, error);

@@ -138,6 +138,13 @@ function readDirectory(
     });
     at = from + length + extra + comment;
   }
+  if (at + ENTRY.size <= end && view.getUint32(at, true) === ENTRY.signature) {
+    throw new DocumentError(
+      `byte ${at}`,
+      `no more parts in the zip's directory than it counts (${count})`,
+      remedies.damaged,
+    );
+  }
   return { entries, repeated: [...repeated] };
 }
 

@@ -32,11 +32,27 @@ describe('hostile archives', () => {
     ['with a password', alter(WHOLE, ENTRY, 8, 1, 2), 'expected an archive without password; unpack it'],
     ['of the larger form', alter(WHOLE, END, 10, 0xffff, 2), 'not zip64; unpack it and import the folder'],
     ['of the larger form', alter(WHOLE, END, 16, 0xffffffff, 4), 'not zip64'],
+    [
+      'that counts too few',
+      alter(WHOLE, END, 10, 1, 2),
+      "no more parts in the zip's directory than it counts (1)",
+    ],
+    [
+      'that counts none',
+      alter(WHOLE, END, 10, 0, 2),
+      "no more parts in the zip's directory than it counts (0)",
+    ],
     ['with a directory elsewhere', alter(WHOLE, END, 16, 7, 4), "part 1 of 2 in the zip's directory"],
     [
       'that says it is huge',
       alter(WHOLE, ENTRY, 24, 0x7fffffff, 4),
       'archives of at most 1024 MB when expanded, not 4096 MB',
+    ],
+    ['of nothing', archive({}), 'expected AKN4UN XML, Word documents (.docx) and plain text in the archive'],
+    [
+      'of pictures',
+      archive({ 'a/1.png': 'x', '__MACOSX/2.xml': akn() }),
+      'plain text in the archive; choose another',
     ],
     ['with a path that leads out', archive({ '../1.xml': akn() }), 'expected a path within the archive'],
     ['with a path from the root', archive({ '/etc/1.xml': akn() }), 'expected a path within the archive'],
