@@ -56,9 +56,11 @@ export function findCitations(text: string, context: CitationContext = {}): Cita
         ? isDigit(text, at - 1) && isDigit(text, next) && readNumber(text, at)
         : readNumeral(text, at);
       if (number) {
-        const read = readProse(text, number, enumeration, context);
-        enumeration = read.enumeration;
-        if (read.citation) found.push(read.citation);
+        const { citation, enumeration: open } = readProse(text, number, enumeration, context);
+        enumeration = open;
+        // "A/HRC/50/33/Res. 53/9": the word before the number belongs to a symbol already.
+        if (citation && citation.start < (found.at(-1)?.end ?? 0)) citation.start = number.start;
+        if (citation) found.push(citation);
         next = number.end;
       }
     }
