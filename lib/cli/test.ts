@@ -1,6 +1,7 @@
 /**
- * The runner behind `npm test`: every check in order, none left out because an earlier one failed. Prints a
- * table of the steps at the end and, alone on the last line, `N passed, N failed`; exits 1 if anything failed.
+ * The runner behind `npm test`: every check in order, none left out because an earlier one failed. Prints, at
+ * the end, what failed and why, a table of the steps and, alone on the last line, `N passed, N failed`; exits 1
+ * if anything failed.
  *
  * `npm test -- --only unit` runs the steps whose name contains a word.
  */
@@ -54,8 +55,8 @@ function runStep(step: Step, index: number): Outcome {
   });
   const ok = status === 0;
   if (!ok && !step.tests) process.stdout.write(`${stdout ?? ''}${stderr ?? ''}`);
-  const count = step.tests ? countTests(readReport(report)) : { passed: 0, failed: 0 };
-  if (!ok && count.failed === 0) count.failed = 1;
+  const count = step.tests ? countTests(readReport(report)) : { passed: 0, failures: [] };
+  if (!ok && count.failures.length === 0) count.failures.push(`${step.command}: exit code ${status}`);
   return { name: step.name, seconds: (performance.now() - began) / 1000, ...count };
 }
 
@@ -67,7 +68,8 @@ function readReport(path: string): VitestReport | null {
   }
 }
 
-function describe({ name, seconds, passed, failed }: Outcome): string {
+function describe({ name, seconds, passed, failures }: Outcome): string {
+  const failed = failures.length;
   const mark = failed ? styleText('red', '✗') : styleText('green', '✓');
   const tests = passed + failed > 0 ? `  ${passed} passed, ${failed} failed` : '';
   return `${mark} ${name.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s${tests}`;
@@ -78,8 +80,9 @@ const only = flag < 0 ? '' : (process.argv[flag + 1] ?? '');
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const outcomes = STEPS.filter((step) => step.name.includes(only)).map(runStep);
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+for (const failure of failures) console.log(`\n${styleText('red', '✗')} ${failure}`);
 console.log(`\n${outcomes.map(describe).join('\n')}\n`);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-process.exitCode = failed > 0 ? 1 : 0;
-console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failures.length} failed`);
