@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     // Properties run hundreds of cases, and two cores may be busy with something else.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+    provide: { seed: Number(process.env.AGREED_SEED ?? 194) },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spellingKey, spellings } from '../../lib/analyse/spelling.ts';
+import fc from '../same-cases.ts';
 
 /** Words that are one in British and American spelling. */
 const ONE_WORD = [

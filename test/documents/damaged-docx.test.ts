@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DocumentError } from '../../lib/documents/document-error.ts';
 import { readDocx } from '../../lib/documents/read-docx.ts';
 import { makeDocx, p, r, zipParts } from './make-docx.ts';
+import fc from '../same-cases.ts';
 
 const WHOLE = makeDocx({ body: p(r('Urges States to act')) });
 const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));

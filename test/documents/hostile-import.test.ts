@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ImportFile, readImport } from '../../lib/documents/read-import.ts';
 import { akn, archive, type Content, eventsOf, files, problemsOf, textsOf } from './import-files.ts';
+import fc from '../same-cases.ts';
 
 const ENTRY = 0x02014b50;
 const END = 0x06054b50;

@@ -29,7 +29,7 @@ export async function press(page: Page, name: string): Promise<void> {
       named[0]?.click();
       return named.length > 0;
     }, name);
-  await expect.poll(found, { timeout: 20_000, message: `nothing to press is named “${name}”` }).toBe(true);
+  await expect.poll(found, { message: `nothing to press is named “${name}”` }).toBe(true);
 }
 
 /** Goes back to the view before, as the browser's button does. */

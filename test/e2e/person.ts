@@ -3,17 +3,14 @@ import type { ExtensionBrowser, Popup } from '../../lib/cli/browsers/extension-b
 import { type PaintedStretch, paintedIn, pointOf } from '../../lib/cli/browsers/painted.ts';
 import type { Frame, Page } from './world.ts';
 
-/** What a person sees and does, for tests to read like one. Waiting is bounded by what a person would bear. */
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 /** Waits until the painted words of a frame, in its order, are these. */
 export async function seesPainted(frame: Page | Frame, words: string[]): Promise<void> {
-  await expect.poll(() => paintedWords(frame), PATIENCE).toEqual(words);
+  await expect.poll(() => paintedWords(frame)).toEqual(words);
 }
 
 /** Waits until a frame is painted with these lines, in its order. */
 export async function seesLines(frame: Page | Frame, lines: PaintedStretch[]): Promise<void> {
-  await expect.poll(() => paintedIn(frame), PATIENCE).toEqual(lines);
+  await expect.poll(() => paintedIn(frame)).toEqual(lines);
 }
 
 /** The painted words of a frame now, each stretch once, in its order. */
@@ -27,7 +24,7 @@ export async function paintedWords(frame: Page | Frame): Promise<string[]> {
 export async function clickWords(page: Page, words: string, frame: Frame = page.mainFrame()): Promise<void> {
   // A frame of another site has its highlights before Chromium gives it the pointer: until its first picture has been
   // on the screen for a moment, all presses go to the page around it. No person is that fast.
-  await expect.poll(() => pointAt(page, words, frame), PATIENCE).toBe(true);
+  await expect.poll(() => pointAt(page, words, frame)).toBe(true);
   await page.mouse.down();
   await page.mouse.up();
 }
@@ -76,7 +73,7 @@ export async function seesCard(
   ...says: string[]
 ): Promise<void> {
   const text = async () => (await cardText(browser, page)) ?? 'no card is open';
-  for (const words of says) await expect.poll(text, PATIENCE).toContain(words);
+  for (const words of says) await expect.poll(text).toContain(words);
 }
 
 /** The words that the open card strikes out, each with "-", and those that it inserts, with "+", in their order. */
@@ -91,7 +88,7 @@ export async function editsInCard(browser: ExtensionBrowser, page: Page): Promis
 
 /** Waits until no card is open. */
 export async function seesNoCard(browser: ExtensionBrowser, page: Page): Promise<void> {
-  await expect.poll(async () => (await browser.cards(page.mainFrame())).length, PATIENCE).toBe(0);
+  await expect.poll(async () => (await browser.cards(page.mainFrame())).length).toBe(0);
 }
 
 /** Whether the focus is in the open card. */
@@ -117,7 +114,7 @@ export async function clickInCard(
     ({ x, y } = point);
     return x === before.x && y === before.y;
   };
-  await expect.poll(rests, PATIENCE).toBe(true);
+  await expect.poll(rests).toBe(true);
   await page.mouse.click(x, y);
 }
 
@@ -132,9 +129,9 @@ export async function domOf(frame: Page | Frame): Promise<string> {
   });
 }
 
-/** Waits until something holds, as `expect.poll` does, with a person's patience. */
+/** Waits until something holds, as long as the configuration says. */
 export function eventually<Value>(look: () => Value) {
-  return expect.poll(look, PATIENCE);
+  return expect.poll(look);
 }
 
 /** What the popup says. */
@@ -144,7 +141,7 @@ function popupText(popup: Popup): Promise<string> {
 
 /** Waits for a popup that says all of these. */
 export async function popupSays(popup: Popup, ...says: (string | RegExp)[]): Promise<void> {
-  for (const words of says) await expect.poll(() => popupText(popup), PATIENCE).toMatch(words);
+  for (const words of says) await expect.poll(() => popupText(popup)).toMatch(words);
 }
 
 /** Presses the control of the popup with this name: its label, its own text, or text that holds it. */
@@ -167,7 +164,7 @@ export async function pressInPopup(popup: Popup, name: string): Promise<void> {
     found?.control.click();
     return found ? name : `no "${name}" in: ${document.body.innerText}`;
   };
-  await expect.poll(() => popup.evaluate(press, name), PATIENCE).toBe(name);
+  await expect.poll(() => popup.evaluate(press, name)).toBe(name);
 }
 
 /** Types into the popup's field. */

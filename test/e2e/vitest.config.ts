@@ -6,6 +6,7 @@ export default defineConfig({
     // A browser takes a second or two to start, and a busy machine longer; what hangs is not worth more.
     testTimeout: 40_000,
     hookTimeout: 40_000,
+    expect: { poll: { timeout: 20_000 } },
     // Each file starts a browser of its own.
     maxWorkers: 2,
     projects: ['chromium', 'firefox'].map((kind) => ({

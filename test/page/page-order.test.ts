@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { inPageOrder } from '../../lib/page/page-order.ts';
 import { beginSlice } from '../../lib/page/slices.ts';
+import fc from '../same-cases.ts';
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -9,6 +9,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -20,7 +21,7 @@ function holder() {
       new Promise<string>((resolve) => {
         stop = () => resolve('changed');
       }),
-    0,
+    1000,
   );
   return { held, stop: () => stop() };
 }
@@ -47,11 +48,13 @@ describe('who changes the library', () => {
   });
 
   test('may take longer than others wait, and fails with its own error', async () => {
-    const slow = withLibrary(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      throw new Error('no space');
-    }, 10);
-    await expect(slow).rejects.toThrow('no space');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = await new Promise<{ ended: Promise<unknown>; fail: (error: Error) => void }>((begun) => {
+      const ended = withLibrary(() => new Promise((_, fail) => begun({ ended, fail })), 10);
+    });
+    vi.advanceTimersByTime(1000);
+    slow.fail(new Error('no space'));
+    await expect(slow.ended).rejects.toThrow('no space');
     expect(await withLibrary(async () => 'free again', 10)).toBe('free again');
   });
 

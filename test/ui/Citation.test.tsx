@@ -5,6 +5,7 @@ import { Citation, type Cites, type Citing } from '../../lib/ui/Citation.tsx';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { paragraphs } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 const [op26] = paragraphs as [SourceParagraph];
 const OSCOLA = 'UNGA Res 77/194 (15 December 2022) UN Doc A/RES/77/194, para 26';
@@ -18,8 +19,8 @@ function show(cites?: Cites) {
   const onChoose = vi.fn<Citing['onChoose']>();
   shown = mount(<Citation paragraph={op26} citing={cites && { ...cites, onChoose }} copy={copy} />);
   const copied = async () => {
-    await userEvent.click(await vi.waitFor(() => shown.find('button', 'Copy citation')));
-    await vi.waitFor(() => shown.find('[role=status]', 'Copied'));
+    await userEvent.click(await waitFor(() => shown.find('button', 'Copy citation')));
+    await waitFor(() => shown.find('[role=status]', 'Copied'));
     return copy.mock.lastCall?.[0];
   };
   return { copied, onChoose };
@@ -80,7 +81,7 @@ describe('the style', () => {
   test('follows another window', async () => {
     const { onChoose } = show({ citation: 'un', quote: false });
     shown.draw(<Citation paragraph={op26} citing={{ citation: 'shorthand', quote: false, onChoose }} />);
-    await vi.waitFor(() => expect(style().textContent).toBe('Shorthand'));
+    await waitFor(() => expect(style().textContent).toBe('Shorthand'));
     expect(onChoose).not.toHaveBeenCalled();
   });
 

@@ -7,6 +7,7 @@ import { ASSAULTING, type Altered, altered, asks, SPELT, WEAKENED } from './line
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { matchOf, PHRASE, paragraphs } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 let card: Mounted;
 afterEach(() => card.remove());
@@ -26,7 +27,7 @@ function show({ match, comparison }: Altered, change: Partial<MatchCardProps> = 
   card = mount(<MatchCard {...props} />);
   return props;
 }
-const compared = () => vi.waitFor(() => card.find('del, ins, .form'));
+const compared = () => waitFor(() => card.find('del, ins, .form'));
 const lines = () => [...card.element.querySelectorAll('.changes li')].map((line) => line.textContent);
 
 describe('the edits of a page', () => {
@@ -46,7 +47,7 @@ describe('the edits of a page', () => {
 
   test('are announced with place and source', async () => {
     show(ASSAULTING);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       card.find('[role=status]', '3 of 7, nearly word for word, 3 edits, A/RES/77/194 OP26'),
     );
   });
@@ -88,17 +89,17 @@ describe('the edits of a page', () => {
         compare={async () => next.comparison}
       />,
     );
-    await vi.waitFor(() => expect(card.find('ins').textContent).toContain('child'));
+    await waitFor(() => expect(card.find('ins').textContent).toContain('child'));
   });
 
   test('words that are the same, or a term, are not compared', async () => {
     const verbatim = show({ ...ASSAULTING, match: matchOf(PHRASE, 'verbatim') });
-    await vi.waitFor(() => card.find('.paragraph'));
+    await waitFor(() => card.find('.paragraph'));
     expect(verbatim.compare).not.toHaveBeenCalled();
     expect(card.element.querySelector('.changes')).toBeNull();
     card.remove();
     const term = show({ ...ASSAULTING, match: matchOf('forced labour', 'term') });
-    await vi.waitFor(() => card.find('.paragraph'));
+    await waitFor(() => card.find('.paragraph'));
     expect(term.compare).not.toHaveBeenCalled();
   });
 });
@@ -144,8 +145,8 @@ describe('while the edits are not there', () => {
   test('the paragraph is, with the whole stretch marked; after 100 ms it says that words are compared', async () => {
     let answer: (comparison: Comparison) => void = () => {};
     show(ASSAULTING, { compare: () => new Promise((resolve) => (answer = resolve)) });
-    await vi.waitFor(() => expect(card.find('mark').textContent).toBe(ASSAULTING.agreed));
-    await vi.waitFor(() => expect(card.words()).toContain('Comparing the words…'));
+    await waitFor(() => expect(card.find('mark').textContent).toBe(ASSAULTING.agreed));
+    await waitFor(() => expect(card.words()).toContain('Comparing the words…'));
     expect(card.find('.card').dataset.waiting).toBeUndefined();
     answer(ASSAULTING.comparison);
     await compared();
@@ -157,7 +158,7 @@ describe('while the edits are not there', () => {
       .fn(async () => ASSAULTING.comparison as Comparison | null)
       .mockRejectedValueOnce(new Error('no answer'));
     show(ASSAULTING, { compare });
-    await vi.waitFor(() => expect(card.words()).toContain('could not be compared: no answer'));
+    await waitFor(() => expect(card.words()).toContain('could not be compared: no answer'));
     expect(card.find('mark').textContent).toBe(ASSAULTING.agreed);
     await userEvent.click(card.find('.changes button', 'Try again'));
     await compared();
@@ -166,7 +167,7 @@ describe('while the edits are not there', () => {
 
   test('words that are gone are told', async () => {
     show(ASSAULTING, { compare: async () => null });
-    await vi.waitFor(() => expect(card.words()).toContain('cannot be compared any more'));
+    await waitFor(() => expect(card.words()).toContain('cannot be compared any more'));
     expect(card.find('mark').textContent).toBe(ASSAULTING.agreed);
   });
 });
@@ -178,8 +179,8 @@ test.each<[string, Altered, Partial<MatchCardProps>]>([
   ['failed', ASSAULTING, { compare: () => Promise.reject(new Error('no answer')) }],
 ])('axe finds nothing: %s', async (_, example, change) => {
   show(example, change);
-  await vi.waitFor(() => card.find('.paragraph'));
-  await vi.waitFor(() => card.find('.changes'));
+  await waitFor(() => card.find('.paragraph'));
+  await waitFor(() => card.find('.changes'));
   expect(await objections(card.element)).toEqual([]);
 });
 

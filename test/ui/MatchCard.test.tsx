@@ -6,6 +6,7 @@ import { type Mounted, mount } from './mount.ts';
 import { asks } from './lineage.ts';
 import { objections } from './objections.ts';
 import { describe as describeParagraphs, matchOf, PHRASE, paragraphs } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A paragraph without other years. */
 const alone: MatchCardProps['lineage'] = async (paragraph) => [
@@ -30,7 +31,7 @@ function show(change: Partial<MatchCardProps> = {}): MatchCardProps {
   card = mount(<MatchCard {...props} />);
   return props;
 }
-const shown = () => vi.waitFor(() => card.find('.paragraph'));
+const shown = () => waitFor(() => card.find('.paragraph'));
 const mark = () => card.find('mark').textContent;
 const term = matchOf('forced labour', 'term');
 
@@ -99,7 +100,7 @@ describe('a paragraph', () => {
   test('is announced with its place, grade and source', async () => {
     show();
     await shown();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(card.find('[role=status]', '3 of 7, word for word, A/RES/77/194 OP26')).toBeTruthy(),
     );
   });
@@ -115,20 +116,20 @@ describe('other paragraphs with the same words', () => {
     for (let i = 0; i < 3; i++) {
       await userEvent.keyboard('{ArrowRight}');
       const { symbol } = term.sources[(i + 1) % 3] as (typeof term.sources)[0];
-      await vi.waitFor(() => expect(card.find('h2').textContent).toContain(symbol));
+      await waitFor(() => expect(card.find('h2').textContent).toContain(symbol));
       expect(mark()).toBe('forced labour');
       seen.push(symbol);
     }
     expect(new Set(seen).size).toBe(3);
     await userEvent.keyboard('{ArrowLeft}');
-    await vi.waitFor(() => expect(card.find('h2').textContent).toContain(term.sources[2]?.symbol));
+    await waitFor(() => expect(card.find('h2').textContent).toContain(term.sources[2]?.symbol));
   });
 
   test('can be chosen', async () => {
     show({ match: term });
     await shown();
     await userEvent.click(card.find('button.chip', 'A/RES/78/228 OP27'));
-    await vi.waitFor(() => expect(card.words()).toContain('adopted by recorded vote, 141–5–35'));
+    await waitFor(() => expect(card.words()).toContain('adopted by recorded vote, 141–5–35'));
     expect(card.find('button.chip[aria-current]').textContent).toBe('OP27');
   });
 
@@ -141,8 +142,8 @@ describe('other paragraphs with the same words', () => {
     show({ match: { ...term, sources: first ? [first] : [], sourceCount: 3 }, allSources });
     await shown();
     await userEvent.click(card.find('button', '2 more'));
-    await userEvent.click(await vi.waitFor(() => card.find('button', 'Try again')));
-    await vi.waitFor(() => expect(card.element.querySelectorAll('button.chip').length).toBe(3));
+    await userEvent.click(await waitFor(() => card.find('button', 'Try again')));
+    await waitFor(() => expect(card.element.querySelectorAll('button.chip').length).toBe(3));
   });
 
   test('that are not found any more leave those that are known', async () => {
@@ -153,7 +154,7 @@ describe('other paragraphs with the same words', () => {
     });
     await shown();
     await userEvent.click(card.find('button', '2 more'));
-    await vi.waitFor(() => card.find('button', 'Try again'));
+    await waitFor(() => card.find('button', 'Try again'));
     expect(card.find('h2').textContent).toContain(first?.symbol);
   });
 
@@ -161,7 +162,7 @@ describe('other paragraphs with the same words', () => {
     const props = show({ match: term });
     await shown();
     await userEvent.click(card.find('button.chip', 'A/RES/78/228 OP27'));
-    await vi.waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/78/228'));
+    await waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/78/228'));
     await card.draw(<MatchCard {...props} match={structuredClone(term)} />);
     expect(card.find('h2').textContent).toContain('A/RES/78/228');
   });
@@ -170,9 +171,9 @@ describe('other paragraphs with the same words', () => {
     const props = show({ match: term });
     await shown();
     await userEvent.click(card.find('button.chip', 'A/RES/78/228 OP27'));
-    await vi.waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/78/228'));
+    await waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/78/228'));
     await card.draw(<MatchCard {...props} match={matchOf(PHRASE, 'verbatim')} />);
-    await vi.waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/77/194'));
+    await waitFor(() => expect(card.find('h2').textContent).toContain('A/RES/77/194'));
     expect(mark()).toBe(PHRASE);
   });
 
@@ -180,7 +181,7 @@ describe('other paragraphs with the same words', () => {
     const props = show();
     await shown();
     await card.draw(<MatchCard {...props} match={matchOf('guilty of sexually assaulting', 'verbatim')} />);
-    await vi.waitFor(() => expect(mark()).toBe('guilty of sexually assaulting'));
+    await waitFor(() => expect(mark()).toBe('guilty of sexually assaulting'));
   });
 });
 
@@ -239,16 +240,16 @@ describe('copying', () => {
     await shown();
     await userEvent.click(card.find('button', 'Copy citation'));
     expect(copy).toHaveBeenCalledExactlyOnceWith('General Assembly resolution 77/194, para. 26');
-    await vi.waitFor(() => card.find('[role=status]', 'Copied'));
+    await waitFor(() => card.find('[role=status]', 'Copied'));
   });
 
   test('shows the citation selected where the clipboard is refused; arrows move the caret in it', async () => {
     show({ match: term, copy: () => Promise.reject(new Error('refused')) });
     await shown();
     await userEvent.click(card.find('button', 'Copy citation'));
-    const field = (await vi.waitFor(() => card.find('input'))) as HTMLInputElement;
+    const field = (await waitFor(() => card.find('input'))) as HTMLInputElement;
     expect(field.value).toBe('General Assembly resolution 77/194, para. 26');
-    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
     await userEvent.keyboard('{ArrowRight}');
     expect(card.find('h2').textContent).toContain('A/RES/77/194');
@@ -260,7 +261,7 @@ describe('while the paragraph is not there', () => {
     show({ describe: () => new Promise(() => {}) });
     expect(card.words()).not.toContain('Reading');
     expect(card.find('.card').dataset.waiting).toBe('');
-    await vi.waitFor(() => expect(card.words()).toContain('Reading the paragraph…'));
+    await waitFor(() => expect(card.words()).toContain('Reading the paragraph…'));
     expect(card.find('.card').dataset.waiting).toBeUndefined();
   });
 
@@ -269,7 +270,7 @@ describe('while the paragraph is not there', () => {
       .fn(describeParagraphs)
       .mockRejectedValueOnce(new Error('the library did not answer in time'));
     show({ describe: ask });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(card.words()).toContain('could not be read: the library did not answer in time'),
     );
     await userEvent.click(card.find('button', 'Try again'));
@@ -279,25 +280,23 @@ describe('while the paragraph is not there', () => {
 
   test('a paragraph that is not in the library is told', async () => {
     show({ describe: async () => [null] });
-    await vi.waitFor(() => expect(card.words()).toContain('no longer in the library'));
+    await waitFor(() => expect(card.words()).toContain('no longer in the library'));
   });
 
   test('an answer that comes after the next question is dropped', async () => {
     const answers: ((answer: (SourceParagraph | null)[]) => void)[] = [];
     const props = show({ describe: () => new Promise((resolve) => answers.push(resolve)) });
-    await vi.waitFor(() => expect(answers.length).toBe(1));
+    await waitFor(() => expect(answers.length).toBe(1));
     await card.draw(
       <MatchCard
         {...props}
         match={matchOf('some of the demand fostering sexual exploitation', 'verbatim')}
       />,
     );
-    await vi.waitFor(() => expect(answers.length).toBe(2));
+    await waitFor(() => expect(answers.length).toBe(2));
     answers[1]?.([paragraphs[1] as SourceParagraph]);
     answers[0]?.([paragraphs[0] as SourceParagraph]);
-    await vi.waitFor(() =>
-      expect(card.find('h2').textContent).toContain('thirty-first preambular paragraph'),
-    );
+    await waitFor(() => expect(card.find('h2').textContent).toContain('thirty-first preambular paragraph'));
     expect(mark()).toBe('some of the demand fostering sexual exploitation');
   });
 });
@@ -309,6 +308,6 @@ test.each([
   ['not in the library', { describe: async () => [null] }],
 ] as const)('axe finds nothing: %s', async (_, change) => {
   show(change);
-  await vi.waitFor(() => expect(card.find('.card').dataset.waiting).toBeUndefined());
+  await waitFor(() => expect(card.find('.card').dataset.waiting).toBeUndefined());
   expect(await objections(card.element)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { ASSAULTING, asks } from './lineage.ts';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { matchOf, PHRASE, sourcesOf } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 let card: Mounted;
 afterEach(() => card.remove());
@@ -26,12 +27,12 @@ function show(change: Partial<MatchCardProps> = {}): MatchCardProps {
   card = mount(<MatchCard {...props} />);
   return props;
 }
-const dated = () => vi.waitFor(() => card.find('.year'));
+const dated = () => waitFor(() => card.find('.year'));
 const rows = () =>
   [...card.element.querySelectorAll('.appears-list p')].map((row) =>
     [...row.children].map((child) => child.textContent?.trim()).join(' '),
   );
-const heading = (words: string) => vi.waitFor(() => expect(card.find('h2').textContent).toContain(words));
+const heading = (words: string) => waitFor(() => expect(card.find('h2').textContent).toContain(words));
 const press = async (key: string) => {
   card.find('[role=dialog]').focus();
   await userEvent.keyboard(key);
@@ -58,13 +59,13 @@ describe('the line of years', () => {
 
   test('is not there for a paragraph that is alone', async () => {
     show({ lineage: async (asked) => (await asks.lineage(asked)).filter(({ kind }) => kind === 'self') });
-    await vi.waitFor(() => card.find('.paragraph'));
+    await waitFor(() => card.find('.paragraph'));
     expect(card.element.querySelector('.appears')).toBeNull();
   });
 
   test('of a term is not asked for', async () => {
     const props = show({ match: matchOf('forced labour', 'term') });
-    await vi.waitFor(() => card.find('.paragraph'));
+    await waitFor(() => card.find('.paragraph'));
     expect(props.lineage).not.toHaveBeenCalled();
     expect(card.element.querySelector('.year')).toBeNull();
     expect(card.element.querySelector('.tools')).toBeNull();
@@ -104,7 +105,7 @@ describe('the line of years', () => {
     expect(card.find('.grade').textContent).toContain('Related formof A/RES/77/194 OP26, which was matched');
     expect(card.element.querySelector('mark')).toBeNull();
     expect(card.find('.paragraph').textContent).toContain('sex tourism and forced labour');
-    await vi.waitFor(() => card.find('[role=status]', '3 of 7, related form, A/RES/75/158 OP26'));
+    await waitFor(() => card.find('[role=status]', '3 of 7, related form, A/RES/75/158 OP26'));
   });
 
   test('the latest agreed form is one click away, and then no more', async () => {
@@ -127,7 +128,7 @@ describe('the line of years', () => {
   test('a failure is told, leaves the sources, and is asked again', async () => {
     const lineage = vi.fn(asks.lineage).mockRejectedValueOnce(new Error('no answer'));
     show({ lineage });
-    await vi.waitFor(() => expect(card.words()).toContain('could not be looked up: no answer'));
+    await waitFor(() => expect(card.words()).toContain('could not be looked up: no answer'));
     expect(card.find('mark').textContent).toBe(PHRASE);
     await userEvent.click(card.find('.appears button', 'Try again'));
     await dated();
@@ -136,14 +137,13 @@ describe('the line of years', () => {
 
   test('while it is awaited the paragraph is there', async () => {
     show({ lineage: () => new Promise(() => {}) });
-    await vi.waitFor(() => expect(card.find('.card').dataset.waiting).toBeUndefined());
+    await waitFor(() => expect(card.find('.card').dataset.waiting).toBeUndefined());
     expect(card.find('mark').textContent).toBe(PHRASE);
   });
 });
 
 describe('comparing two paragraphs', () => {
-  const between = (words: string) =>
-    vi.waitFor(() => expect(card.find('.grade').textContent).toContain(words));
+  const between = (words: string) => waitFor(() => expect(card.find('.grade').textContent).toContain(words));
 
   test('shows what changed from the year before, the opening verb first, and goes back', async () => {
     const props = show();
@@ -154,7 +154,7 @@ describe('comparing two paragraphs', () => {
       { symbol: 'A/RES/77/194', paragraph: 'OP26' },
       { symbol: 'A/RES/75/158', paragraph: 'OP26' },
     );
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(card.find('.grade').textContent).toMatch(/\d+ edits, \d+ of \d+ words the same/),
     );
     expect(card.find('.changes li').textContent).toBe(
@@ -163,9 +163,9 @@ describe('comparing two paragraphs', () => {
     expect(card.find('del').textContent).toContain('Calls upon');
     expect(card.find('ins').textContent).toContain('Urges');
     expect(card.find('.legend').textContent).toBe('only in A/RES/75/158 OP26 only in A/RES/77/194 OP26');
-    await vi.waitFor(() => card.find('[role=status]', 'to A/RES/77/194 OP26 (2022): '));
+    await waitFor(() => card.find('[role=status]', 'to A/RES/77/194 OP26 (2022): '));
     await press('c');
-    await vi.waitFor(() => expect(card.find('mark').textContent).toBe(PHRASE));
+    await waitFor(() => expect(card.find('mark').textContent).toBe(PHRASE));
     expect(card.element.querySelector('del, ins')).toBeNull();
   });
 
@@ -176,7 +176,7 @@ describe('comparing two paragraphs', () => {
     await heading('A/RES/75/158');
     await userEvent.click(card.find('button', 'Compare'));
     await between('Changes from A/RES/75/158 OP26 (2020) to A/RES/77/194 OP26 (2022)');
-    await vi.waitFor(() => expect(card.find('ins').textContent).toContain('Urges'));
+    await waitFor(() => expect(card.find('ins').textContent).toContain('Urges'));
     expect(card.find('del').textContent).toContain('Calls upon');
   });
 
@@ -209,21 +209,21 @@ describe('comparing two paragraphs', () => {
     show({ contrast });
     await dated();
     await press('c');
-    await vi.waitFor(() => expect(card.words()).toContain('could not be compared: no answer'));
+    await waitFor(() => expect(card.words()).toContain('could not be compared: no answer'));
     await userEvent.click(card.find('.changes button', 'Try again'));
-    await vi.waitFor(() => card.find('del'));
+    await waitFor(() => card.find('del'));
   });
 
   test('a paragraph that is gone is told', async () => {
     show({ contrast: async () => null });
     await dated();
     await press('c');
-    await vi.waitFor(() => expect(card.words()).toContain('cannot be compared any more'));
+    await waitFor(() => expect(card.words()).toContain('cannot be compared any more'));
   });
 
   test('of a single paragraph is not offered', async () => {
     const props = show({ lineage: async () => [] });
-    await vi.waitFor(() => card.find('.paragraph'));
+    await waitFor(() => card.find('.paragraph'));
     await press('c');
     expect(props.contrast).not.toHaveBeenCalled();
   });
@@ -234,6 +234,6 @@ test('axe finds nothing in the line of years and in a comparison', async () => {
   await dated();
   expect(await objections(card.element)).toEqual([]);
   await press('c');
-  await vi.waitFor(() => card.find('del'));
+  await waitFor(() => card.find('del'));
   expect(await objections(card.element)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { setTextSize, stickingOut } from './large-text.ts';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { check as checkPhrases, PHRASE } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 let popup: Mounted;
 afterEach(() => popup.remove());
@@ -51,9 +52,7 @@ describe('a page with matches', () => {
     const row = popup.find('.row', 'direct assistance');
     await userEvent.click(row);
     expect(props.onShow).toHaveBeenCalledExactlyOnceWith('top', 1);
-    await vi.waitFor(() =>
-      expect(popup.find('.details h2').textContent).toContain('operative paragraph 3 (b)'),
-    );
+    await waitFor(() => expect(popup.find('.details h2').textContent).toContain('operative paragraph 3 (b)'));
     expect(popup.find('.details mark').textContent).toBe(
       'direct assistance to victims of trafficking in persons',
     );
@@ -69,7 +68,7 @@ describe('a page with matches', () => {
     const rows = popup.element.querySelectorAll<HTMLElement>('.row');
     expect(rows.length).toBe(1000);
     rows[999]?.click();
-    await vi.waitFor(() => popup.find('.details .paragraph'));
+    await waitFor(() => popup.find('.details .paragraph'));
   });
 
   test('with more than four resolutions puts the rest together', () => {
@@ -106,7 +105,7 @@ describe('words that a page altered', () => {
     const compare = vi.fn(usual.compare);
     show({ state: altered, compare });
     await userEvent.click(popup.find('.row'));
-    await vi.waitFor(() => expect(popup.find('.details del').textContent).toContain('sexually'));
+    await waitFor(() => expect(popup.find('.details del').textContent).toContain('sexually'));
     expect(compare.mock.calls[0]?.[0]).toMatchObject({
       text: ASSAULTING.page,
       start: 0,
@@ -119,21 +118,19 @@ describe('words that a page altered', () => {
   test('whose paragraph is gone say so', async () => {
     show({ state: altered, compare: async () => null });
     await userEvent.click(popup.find('.row'));
-    await vi.waitFor(() =>
-      expect(popup.find('.details').textContent).toContain('cannot be compared any more'),
-    );
+    await waitFor(() => expect(popup.find('.details').textContent).toContain('cannot be compared any more'));
     expect(popup.find('.details mark').textContent).toBe(ASSAULTING.agreed);
   });
 
   test('have their years, and the keys of the card while the focus is in them', async () => {
     show({ state: altered });
     await userEvent.click(popup.find('.row'));
-    await vi.waitFor(() => popup.find('.details .year'));
+    await waitFor(() => popup.find('.details .year'));
     popup.find('.details .text').focus();
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(popup.find('.details h2').textContent).toContain('A/RES/79/154'));
+    await waitFor(() => expect(popup.find('.details h2').textContent).toContain('A/RES/79/154'));
     await userEvent.keyboard('c');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(popup.find('.details .grade').textContent).toContain('Changes from A/RES/77/194 OP26 (2022)'),
     );
     expect(await objections(popup.element)).toEqual([]);
@@ -244,12 +241,12 @@ describe('checking wording', () => {
     show({ state: { kind: 'viewer' } });
     await userEvent.fill(field(), sentence);
     await userEvent.click(popup.find('button', 'Check'));
-    await vi.waitFor(() => expect(popup.words()).toContain('19 of 29 words are agreed language'));
+    await waitFor(() => expect(popup.words()).toContain('19 of 29 words are agreed language'));
     expect(popup.find('.checked').textContent).toBe(sentence);
     const marks = [...popup.element.querySelectorAll('.checked mark')].map((mark) => mark.textContent);
     expect(marks).toEqual([PHRASE, 'forced labour']);
     await userEvent.click(popup.find('.check .row', 'forced labour'));
-    await vi.waitFor(() => expect(popup.find('.check .details h2').textContent).toContain('A/RES/77/194'));
+    await waitFor(() => expect(popup.find('.check .details h2').textContent).toContain('A/RES/77/194'));
     expect(await objections(popup.element)).toEqual([]);
   });
 
@@ -259,8 +256,8 @@ describe('checking wording', () => {
     const draft = `We decide to ${ASSAULTING.page}, and to end forced labour by next year.`;
     await userEvent.fill(field(), draft);
     await userEvent.click(popup.find('button', 'Check'));
-    await userEvent.click(await vi.waitFor(() => popup.find('.check .row', 'Nearly word for word, 3 edits')));
-    await vi.waitFor(() => expect(popup.find('.check .details ins').textContent).toContain('human'));
+    await userEvent.click(await waitFor(() => popup.find('.check .row', 'Nearly word for word, 3 edits')));
+    await waitFor(() => expect(popup.find('.check .details ins').textContent).toContain('human'));
     const start = draft.indexOf(ASSAULTING.page);
     expect(compare).toHaveBeenCalledExactlyOnceWith({
       text: draft,
@@ -274,14 +271,14 @@ describe('checking wording', () => {
     show({ state: { kind: 'viewer' } });
     await userEvent.fill(field(), sentence);
     await userEvent.type(field(), '{Control>}{Enter}{/Control}');
-    await vi.waitFor(() => expect(popup.words()).toContain('19 of 29'));
+    await waitFor(() => expect(popup.words()).toContain('19 of 29'));
   });
 
   test('says when nothing is agreed', async () => {
     show({ state: { kind: 'viewer' } });
     await userEvent.fill(field(), 'We like cheese.');
     await userEvent.click(popup.find('button', 'Check'));
-    await vi.waitFor(() => expect(popup.words()).toContain('No agreed language found.'));
+    await waitFor(() => expect(popup.words()).toContain('No agreed language found.'));
   });
 
   test('says when the text is too long, and does not ask', async () => {
@@ -289,7 +286,7 @@ describe('checking wording', () => {
     show({ state: { kind: 'viewer' }, check });
     await userEvent.fill(field(), 'word '.repeat(30_001));
     await userEvent.click(popup.find('button', 'Check'));
-    await vi.waitFor(() => expect(popup.words()).toContain('30,001 words'));
+    await waitFor(() => expect(popup.words()).toContain('30,001 words'));
     expect(check).not.toHaveBeenCalled();
   });
 
@@ -300,7 +297,7 @@ describe('checking wording', () => {
     });
     await userEvent.fill(field(), sentence);
     await userEvent.click(popup.find('button', 'Check'));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(popup.words()).toContain('could not be checked: no answer from the extension'),
     );
   });
@@ -310,7 +307,7 @@ describe('checking wording', () => {
     expect((popup.find('button', 'Check') as HTMLButtonElement).disabled).toBe(true);
     await userEvent.fill(field(), sentence);
     await userEvent.click(popup.find('button', 'Check'));
-    await vi.waitFor(() => popup.find('.checked'));
+    await waitFor(() => popup.find('.checked'));
     await userEvent.click(popup.find('button', 'Clear'));
     expect(popup.element.querySelector('.checked')).toBeNull();
     expect(document.activeElement).toBe(field());
@@ -339,7 +336,7 @@ test('the indexed texts are named, and a database that cannot be used is told', 
 test('axe finds nothing in the list with a match unfolded', async () => {
   show();
   await userEvent.click(popup.find('.row'));
-  await vi.waitFor(() => popup.find('.details .paragraph'));
+  await waitFor(() => popup.find('.details .paragraph'));
   expect(await objections(popup.element)).toEqual([]);
 });
 
@@ -365,7 +362,7 @@ describe.each([
         `We decide to ${ASSAULTING.page} and to end forced labour.`,
       );
       await userEvent.click(popup.find('.check .button'));
-      await vi.waitFor(() => popup.find('.checked'));
+      await waitFor(() => popup.find('.checked'));
       expect(stickingOut(popup.element)).toEqual([]);
     } finally {
       await setTextSize(100);

@@ -8,6 +8,7 @@ import { SITES, usual } from './harness/settings-stories.tsx';
 import { setTextSize, stickingOut } from './large-text.ts';
 import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
+import { waitFor } from './wait-for.ts';
 
 let settingsPage: Mounted;
 afterEach(() => settingsPage.remove());
@@ -48,7 +49,7 @@ describe('where pages are read', () => {
     const { onChoose } = show();
     await userEvent.click(settingsPage.find('label', 'Highlight agreed language'));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ enabled: false });
-    await vi.waitFor(() => expect(settingsPage.words()).toContain('No page is read.'));
+    await waitFor(() => expect(settingsPage.words()).toContain('No page is read.'));
     expect(listed()).toEqual(['mail.example.com off', 'news.example.org off', 'www.un.org on']);
   });
 
@@ -58,7 +59,7 @@ describe('where pages are read', () => {
     expect(where()).toBe('On all sites, except those that are switched off below');
     await userEvent.click(settingsPage.find('label', 'Only on the sites'));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ otherSites: false });
-    await vi.waitFor(() => expect(where()).toBe('Only on the sites that are switched on below'));
+    await waitFor(() => expect(where()).toBe('Only on the sites that are switched on below'));
   });
 
   test('no site chosen: says what that means for all', () => {
@@ -92,7 +93,7 @@ describe('the list of sites', () => {
     const { onSite } = show();
     await userEvent.click(settingsPage.find('.sites label', 'www.un.org'));
     expect(onSite).toHaveBeenCalledExactlyOnceWith('www.un.org', false);
-    await vi.waitFor(() => expect(listed()).toContain('www.un.org off'));
+    await waitFor(() => expect(listed()).toContain('www.un.org off'));
   });
 
   test('can be searched once it is long', async () => {
@@ -101,7 +102,7 @@ describe('the list of sites', () => {
     settingsPage.remove();
     show({ sites: many(12) });
     await userEvent.fill(settingsPage.find('[type=search]'), ' PAPER-1');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(listed()).toEqual([
         'paper-1.example on',
         'paper-10.example off',
@@ -110,16 +111,16 @@ describe('the list of sites', () => {
       ]),
     );
     await userEvent.fill(settingsPage.find('[type=search]'), 'un.org');
-    await vi.waitFor(() => expect(settingsPage.words()).toContain('No site in the list has “un.org”'));
+    await waitFor(() => expect(settingsPage.words()).toContain('No site in the list has “un.org”'));
     expect(listed()).toEqual([]);
   });
 
   test('a list that has become short shows all, whatever was searched', async () => {
     show({ sites: many(8) });
     await userEvent.fill(settingsPage.find('[type=search]'), 'paper-3');
-    await vi.waitFor(() => expect(listed().length).toBe(1));
+    await waitFor(() => expect(listed().length).toBe(1));
     await userEvent.click(settingsPage.find('button', 'Remove paper-3.example'));
-    await vi.waitFor(() => expect(listed().length).toBe(7));
+    await waitFor(() => expect(listed().length).toBe(7));
   });
 });
 
@@ -131,7 +132,7 @@ describe('adding a site', () => {
     const { onSite } = show({ otherSites });
     await add('https://docs.un.org/en/A/RES/77/194');
     expect(onSite).toHaveBeenCalledExactlyOnceWith('docs.un.org', on);
-    await vi.waitFor(() => expect(settingsPage.find('[role=status]').textContent).toBe(told));
+    await waitFor(() => expect(settingsPage.find('[role=status]').textContent).toBe(told));
     expect(listed()).toContain(`docs.un.org ${on ? 'on' : 'off'}`);
     expect(field().value).toBe('');
     expect(document.activeElement).toBe(field());
@@ -142,7 +143,7 @@ describe('adding a site', () => {
     async (typed) => {
       const { onSite } = show();
       await add(typed);
-      await vi.waitFor(() =>
+      await waitFor(() =>
         expect(settingsPage.find('[role=alert]').textContent).toContain('such as example.org'),
       );
       expect(field().getAttribute('aria-invalid')).toBe('true');
@@ -151,14 +152,14 @@ describe('adding a site', () => {
       expect(onSite).not.toHaveBeenCalled();
       expect(await objections(settingsPage.element)).toEqual([]);
       await userEvent.type(field(), 'x');
-      await vi.waitFor(() => expect(settingsPage.find('[role=alert]').textContent).toBe(''));
+      await waitFor(() => expect(settingsPage.find('[role=alert]').textContent).toBe(''));
     },
   );
 
   test('one that is there already is told', async () => {
     const { onSite } = show();
     await add('WWW.UN.ORG');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(settingsPage.find('[role=alert]').textContent).toBe('www.un.org is in the list already.'),
     );
     expect(onSite).not.toHaveBeenCalled();
@@ -170,14 +171,14 @@ describe('removing a site', () => {
     const { onSite } = show();
     settingsPage.find('button', 'Remove www.un.org').focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
     expect(onSite).toHaveBeenLastCalledWith('www.un.org', null);
     expect(settingsPage.find('[role=status]').textContent).toContain('www.un.org was removed.');
     expect(listed()).toEqual(['mail.example.com off', 'news.example.org off']);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(listed()).toContain('www.un.org on'));
+    await waitFor(() => expect(listed()).toContain('www.un.org on'));
     expect(onSite).toHaveBeenLastCalledWith('www.un.org', true);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(document.activeElement).toBe(settingsPage.find('[data-host="www.un.org"] input')),
     );
   });
@@ -185,8 +186,8 @@ describe('removing a site', () => {
   test('the last one leaves no list behind', async () => {
     show({ sites: new Map([['www.un.org', true]]) });
     await userEvent.click(settingsPage.find('button', 'Remove www.un.org'));
-    await vi.waitFor(() => expect(settingsPage.words()).toContain('No site is switched off.'));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    await waitFor(() => expect(settingsPage.words()).toContain('No site is switched off.'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
   });
 });
 
@@ -205,7 +206,7 @@ describe('highlights', () => {
     const { onChoose } = show();
     await userEvent.click(settingsPage.find('.styles label', label));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ style });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(settingsPage.find('.styles label:has(:checked)').textContent).toContain(label),
     );
   });

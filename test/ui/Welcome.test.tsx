@@ -7,6 +7,7 @@ import { type Mounted, mount } from './mount.ts';
 import { objections } from './objections.ts';
 import { asks } from './lineage.ts';
 import { check, PHRASE } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 let welcome: Mounted;
 afterEach(() => welcome.remove());
@@ -24,12 +25,12 @@ function show(change: Partial<WelcomeProps> = {}): WelcomeProps {
 }
 const card = () =>
   [...document.documentElement.children].at(-1)?.shadowRoot?.querySelector<HTMLElement>('[role=dialog]');
-const phrase = (words: string) => vi.waitFor(() => welcome.find('.stretch', words));
+const phrase = (words: string) => waitFor(() => welcome.find('.stretch', words));
 
 test('the sample has its agreed words to choose; a click opens the card with the paragraph', async () => {
   show();
   await userEvent.click(await phrase(PHRASE));
-  await vi.waitFor(() => expect(card()?.textContent).toContain('operative paragraph 26'));
+  await waitFor(() => expect(card()?.textContent).toContain('operative paragraph 26'));
   expect(card()?.querySelector('mark')?.textContent).toBe(PHRASE);
 });
 
@@ -38,9 +39,9 @@ test('the keyboard opens it with the focus inside, J goes on, Escape gives the f
   show();
   (await phrase(PHRASE)).focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(card()?.textContent).toContain('operative paragraph 26'));
+  await waitFor(() => expect(card()?.textContent).toContain('operative paragraph 26'));
   await userEvent.keyboard('j');
-  await vi.waitFor(() => expect(card()?.textContent).toContain('2 of 3'));
+  await waitFor(() => expect(card()?.textContent).toContain('2 of 3'));
   await userEvent.keyboard('{Escape}');
   expect(card()).toBeFalsy();
   expect(document.activeElement).toBe(await phrase('removal of organs'));
@@ -83,7 +84,7 @@ test.each([
 test('a sample that could not be checked says so and tries again', async () => {
   const ask = vi.fn(check).mockRejectedValueOnce(new Error('no answer from the extension'));
   show({ check: ask });
-  await vi.waitFor(() => expect(welcome.words()).toContain('no answer from the extension'));
+  await waitFor(() => expect(welcome.words()).toContain('no answer from the extension'));
   await userEvent.click(welcome.find('button', 'Try again'));
   await phrase(PHRASE);
 });

@@ -8,6 +8,7 @@ import { setTextSize, stickingOut } from './large-text.ts';
 import { objections } from './objections.ts';
 import { asks } from './lineage.ts';
 import { matchOf, PHRASE } from './seed-paragraphs.ts';
+import { waitFor } from './wait-for.ts';
 
 const TEXT = `The parties will go after ${PHRASE}, a sentence no one at the table had written.`;
 
@@ -61,11 +62,11 @@ async function open(change: Partial<CardOptions> = {}): Promise<CardOptions> {
     ...change,
   };
   card = openCard(options);
-  await vi.waitFor(() => expect(document.querySelector('[popover]') ?? host()).not.toBeNull());
+  await waitFor(() => expect(document.querySelector('[popover]') ?? host()).not.toBeNull());
   return options;
 }
 const settled = (within: ShadowRoot = root()) =>
-  vi.waitFor(() => expect(within.querySelector('.paragraph')).not.toBeNull());
+  waitFor(() => expect(within.querySelector('.paragraph')).not.toBeNull());
 const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 function expectFree(): void {
@@ -201,7 +202,7 @@ describe('the page', () => {
     const { onClose } = await open();
     await settled();
     host()?.remove();
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -209,7 +210,7 @@ describe('the page', () => {
     const { onClose } = await open();
     await settled();
     document.body.append(host() as HTMLElement);
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
@@ -227,7 +228,7 @@ describe('in a modal dialog', () => {
     const { left, top } = close.getBoundingClientRect();
     expect(document.elementFromPoint(left + 5, top + 5)).toBe(inside);
     modal.close();
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('removed'));
     expect(modal.lastElementChild).toBe(paragraph());
   });
 

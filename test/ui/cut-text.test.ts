@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText } from '../../lib/ui/cut-text.ts';
+import fc from '../same-cases.ts';
 
 describe('cutText', () => {
   test('opening phrase and matched words', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardWidth, placeCard, type Rect } from '../../lib/ui/place-card.ts';
+import fc from '../same-cases.ts';
 
 const view = fc.record({
   left: fc.constant(0),

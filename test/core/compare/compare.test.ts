@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../lib/core/compare/compare.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { alignWords } from './align-words.ts';
 import { editedStretch, mirrored } from './edited-stretch.ts';
 import { PARAGRAPHS, paragraphAt } from './paragraphs.ts';
+import fc from '../../same-cases.ts';
 
 const folded = (text: string) => text.replace(/\s+/gu, ' ');
 const count = (text: string) => tokenize(text).count;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptAgreed, applyEdit, undoOf } from '../../../lib/core/draft/accept-agreed.ts';
 import { checkDraft } from '../../../lib/core/draft/check-draft.ts';
 import { library, segment, textOf } from './library.ts';
+import fc from '../../same-cases.ts';
 
 const AGREED = 'Urges all Governments to prevent trafficking in persons;';
 const whole = { text: AGREED, start: 0, end: AGREED.length };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../lib/core/draft/check-draft.ts';
 import { checkBlocks } from '../../../lib/core/match/check.ts';
@@ -10,6 +9,7 @@ import { readAll } from '../../../lib/core/text/reading.ts';
 import { prose } from '../../pages/prose.ts';
 import { decorate, decorations, LABELS, LETTERS, LINES, PROPOSALS } from './decorate.ts';
 import { library, segment } from './library.ts';
+import fc from '../../same-cases.ts';
 
 // What looks like a head of a page can be told by the lines around it only where they are not shorter.
 const agreed = segment.paragraphs.map(({ paragraph }) => paragraph.text).filter((text) => text.length > 100);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBoilerplate } from '../../../lib/analyse/boilerplate.ts';
 import { openBoilerplate } from '../../../lib/core/index/boilerplate.ts';
@@ -8,6 +7,7 @@ import { trimToContent } from '../../../lib/core/match/paint.ts';
 import type { Span } from '../../../lib/core/text/span.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../../seeds.ts';
+import fc from '../../same-cases.ts';
 
 const segment = buildSegment(readSeeds());
 const { tokens } = segment.index;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, extendSegment } from '../../../lib/core/index/build-segment.ts';
 import { restrictKgramIndex } from '../../../lib/core/index/kgram-index.ts';
@@ -8,6 +7,7 @@ import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
 import { finish } from '../../../lib/core/steps.ts';
 import { readSeeds } from '../../seeds.ts';
 import { mixtureOf } from '../match/odd-text.ts';
+import fc from '../../same-cases.ts';
 
 const seeds = readSeeds();
 const whole = buildSegment(seeds);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildClassTrie, findSequences } from '../../../lib/core/index/class-trie.ts';
+import fc from '../../same-cases.ts';
 
 const classes = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 30 });
 const sequences = fc.uniqueArray(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }), {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFilter } from '../../../lib/core/index/build-filter.ts';
 import { mayMatch, openFilter } from '../../../lib/core/index/filter.ts';
@@ -8,6 +7,7 @@ import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../../seeds.ts';
 import { mixtureOf } from '../match/odd-text.ts';
+import fc from '../../same-cases.ts';
 
 const overlay: Overlay = {
   terms: [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
@@ -6,6 +5,7 @@ import { PackError } from '../../../lib/core/index/pack.ts';
 import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { decodeSegment, encodeSegment } from '../../../lib/core/index/segment-pack.ts';
 import { readSeeds } from '../../seeds.ts';
+import fc from '../../same-cases.ts';
 
 const segment = buildSegment(readSeeds());
 const overlay = {

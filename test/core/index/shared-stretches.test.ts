@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import type { Segment } from '../../../lib/core/index/segment.ts';
 import { maximalStretches, sharedLengths, type Spread } from '../../../lib/core/index/shared-stretches.ts';
 import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
 import { readSeeds } from '../../seeds.ts';
+import fc from '../../same-cases.ts';
 
 const seeds = readSeeds();
 const titleOf = ({ title }: Resolution) => (title === '' ? null : title);

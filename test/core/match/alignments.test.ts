@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildOverlay } from '../../../lib/analyse/build-overlay.ts';
 import { analyseSegment } from '../../../lib/analyse/words.ts';
@@ -14,6 +13,7 @@ import { readSeeds } from '../../seeds.ts';
 import { bestAlignment, scoreOf } from './align.oracle.ts';
 import { editedText } from './edited-text.ts';
 import { oracleTokens } from './oracle.ts';
+import fc from '../../same-cases.ts';
 
 const segment = analyseSegment(buildSegment(readSeeds()));
 const overlay = buildOverlay(segment);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../lib/core/index/build-segment.ts';
 import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
@@ -11,6 +10,7 @@ import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { readSeeds } from '../../seeds.ts';
 import { mixtureOf } from './odd-text.ts';
 import { isContentWord, oracleMatches, oracleTokens } from './oracle.ts';
+import fc from '../../same-cases.ts';
 
 const seeds = readSeeds();
 const NO_TERMS = { terms: [], forms: [], boilerplate: new Uint32Array(0), lineage: new Uint32Array(0) };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extendLibrary } from '../../../lib/analyse/build-library.ts';
 import { SEED_ORIGIN } from '../../../lib/core/index/segment.ts';
@@ -7,6 +6,7 @@ import { checkBlock, openLibrary } from '../../../lib/core/match/check.ts';
 import { mayHaveMatch } from '../../../lib/core/match/may-match.ts';
 import { readSeeds } from '../../seeds.ts';
 import { mixtureOf } from './odd-text.ts';
+import fc from '../../same-cases.ts';
 
 const seeds = readSeeds();
 const { segment, overlay } = extendLibrary(null, {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES } from '../../../lib/core/resolution/citation-style.ts';
 import { cite } from '../../../lib/core/resolution/cite.ts';
@@ -7,6 +6,7 @@ import { documentUrl } from '../../../lib/core/resolution/symbol.ts';
 import { growthOf, isTooSteep } from '../../fuzz/growth.ts';
 import { readSeeds } from '../../seeds.ts';
 import { AMBIGUOUS, type CitationsCase, NOTHING, PROSE, SYMBOLS } from './find-citations.cases.ts';
+import fc from '../../same-cases.ts';
 
 const found = ({ text, body }: Omit<CitationsCase, 'cited'>) =>
   findCitations(text, body ? { body } : {}).map(({ start, end, candidates }) => [
@@ -35,6 +35,13 @@ test('every candidate has the public address of its document', () => {
   expect(one?.candidates[0]?.url).toBe('https://docs.un.org/en/S/RES/2331(2016)');
   // A document of two bodies is filed under each of its symbols.
   expect(two?.candidates[0]?.url).toBe('https://docs.un.org/en/A/70/95');
+});
+
+test('the end of a symbol is no word before the next number', () => {
+  expect(findCitations('A/HRC/50/3/Res. 53/9').map(({ start, end }) => [start, end])).toEqual([
+    [0, 14],
+    [16, 20],
+  ]);
 });
 
 test('the citations that we write are found again', () => {

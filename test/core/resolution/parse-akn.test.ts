@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { footnotesOf, leadOf } from '../../../lib/core/resolution/paragraph-tree.ts';
 import { parseAkn } from '../../../lib/core/resolution/parse-akn.ts';
 import { ResolutionError } from '../../../lib/core/resolution/resolution-error.ts';
 import type { Resolution } from '../../../lib/core/resolution/resolution.ts';
 import { toJson } from '../../../lib/core/resolution/to-json.ts';
+import fc from '../../same-cases.ts';
 
 const FILE = 'A_RES_90_7-3528891E.xml';
 

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../lib/core/resolution/parse-text.ts';
 import { ResolutionError } from '../../../lib/core/resolution/resolution-error.ts';
 import { CASES, HEADER } from './parse-text.cases.ts';
+import { leastTime } from '../../least-time.ts';
+import fc from '../../same-cases.ts';
 
 const FILE = 'A-RES-90-7.txt';
 
@@ -227,13 +228,7 @@ describe('any text at all', () => {
   ])('of %j repeated costs no more than in proportion', (unit) => {
     const cost = (times: number): number => {
       const text = `${HEADER}\n1. Urges ${unit.repeat(times)}`;
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        const from = performance.now();
-        parseText(text, { file: FILE });
-        best = Math.min(best, performance.now() - from);
-      }
-      return best;
+      return leastTime(() => parseText(text, { file: FILE }));
     };
     // Sixteen times the text; a square law would cost 256 times as much. The millisecond keeps small costs apart.
     expect(cost(64_000)).toBeLessThan(80 * (cost(4_000) + 1));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../../lib/core/resolution/records.ts';
 import { lines, RIGHT_TO_FOOD, TRAFFICKING } from './published-records.ts';
+import fc from '../../same-cases.ts';
 
 describe('hostile metadata does no harm', () => {
   test.each([

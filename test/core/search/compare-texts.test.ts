@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph, Resolution } from '../../../lib/core/resolution/resolution.ts';
 import { compareTexts } from '../../../lib/core/search/compare-texts.ts';
 import type { TextComparison } from '../../../lib/core/search/search-types.ts';
 import { STOP_WORDS } from '../../../lib/core/text/stop-words.ts';
 import { libraryOf, plainLibraryOf, seed, seeds, successor } from './texts.ts';
+import fc from '../../same-cases.ts';
 
 const before = seed('A/RES/77/194');
 const LATER = { symbol: 'A/RES/79/154', adopted: '2024-12-17' };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longestAscending } from '../../../lib/core/search/in-order.ts';
+import fc from '../../same-cases.ts';
 
 test('a longest ascending part is as long as trying every part finds', () => {
   fc.assert(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NEAR, nearnessIn } from '../../../lib/core/search/nearness.ts';
 import { type Needs, readQuery } from '../../../lib/core/search/read-query.ts';
 import { plainLibraryOf, textOf } from './texts.ts';
+import fc from '../../same-cases.ts';
 
 const words = fc.array(fc.constantFrom<string>('organ', 'removal', 'victims', 'States', 'urges'), {
   maxLength: 60,

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '../../../lib/core/search/search-types.ts';
 import { STOP_WORDS } from '../../../lib/core/text/stop-words.ts';
 import { namesOf, searchAll } from './searching.ts';
 import { libraryOf, plainLibraryOf, seed, seeds, textOf } from './texts.ts';
+import fc from '../../same-cases.ts';
 
 const foundIn = (hit: SearchHit) => hit.found.map(({ start, end }) => hit.text.slice(start, end));
 

@@ -1,7 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPrinted } from '../../../lib/core/text/read-printed.ts';
 import { inGiven, leaveOut, readAll } from '../../../lib/core/text/reading.ts';
+import { leastTime } from '../../least-time.ts';
+import fc from '../../same-cases.ts';
 
 const WORDS = new Set('trafficking women there office benefit care are cooperation'.split(' '));
 const knows = (word: string) => WORDS.has(word.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase());
@@ -119,13 +120,8 @@ describe('what is left out of a reading', () => {
 });
 
 test('a text made of what is looked for costs no more a letter than a little of it', () => {
-  const time = (text: string) => {
-    const began = performance.now();
-    read(text);
-    return performance.now() - began;
-  };
+  const time = (text: string) => leastTime(() => read(text));
   for (const piece of ['-\n', '13\n', 'A\n', 'T a', '\n\f', '¹\n', '____\n', 'Head\n\n', 'ﬁ ', 'a ']) {
-    time(piece.repeat(1000));
     expect(time(piece.repeat(32_000)), piece).toBeLessThan(64 * Math.max(time(piece.repeat(4000)), 4));
   }
 });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, hashWord } from '../../../lib/core/text/normalize.ts';
 import { tokenize } from '../../../lib/core/text/tokenize.ts';
 import { oracleTokens } from '../match/oracle.ts';
 import { oddText } from '../match/odd-text.ts';
+import fc from '../../same-cases.ts';
 
 function words(text: string): string[] {
   const { count, starts, ends } = tokenize(text);

@@ -91,7 +91,7 @@ describe('two imports at once', () => {
 
   test('are not, where the first one takes long', async () => {
     let letGo = () => {};
-    const held = withLibrary(() => new Promise<void>((resolve) => (letGo = resolve)), 0);
+    const held = withLibrary(() => new Promise<void>((resolve) => (letGo = resolve)), 1000);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const importing = importNow({ 'one.xml': [ONE] });
     await vi.advanceTimersByTimeAsync(11_000);

@@ -5,6 +5,7 @@ import { libraryAsks } from '../draft-library.ts';
 import { usual } from '../harness/check-stories.tsx';
 import { objections } from '../objections.ts';
 import { checked, compared, DRAFT, field, OP26, show, shown } from './shown-page.tsx';
+import { waitFor } from '../wait-for.ts';
 
 describe('what leaves the page', () => {
   test('HTML and Markdown with the citations as notes', async () => {
@@ -29,14 +30,14 @@ describe('what leaves the page', () => {
     expect(html).toContain('<s>have an obligation to</s>');
     expect(html).toContain('<b>should</b>');
     expect(await (await item.getType('text/plain')).text()).toContain('{+should+}');
-    await vi.waitFor(() => expect(shown.words()).toContain('✓ Copied'));
+    await waitFor(() => expect(shown.words()).toContain('✓ Copied'));
     write.mockRestore();
   });
 
   test('on paper the draft has its notes', async () => {
     show({ initial: DRAFT });
     await compared();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(shown.find('.printed-notes').textContent).toContain('General Assembly resolution 78/228'),
     );
     const numbers = [...shown.element.querySelectorAll('.note-mark')].map((mark) => mark.textContent);
@@ -50,7 +51,7 @@ describe('a draft from elsewhere', () => {
   test('a file takes the place of what was there, and that can be undone', async () => {
     show({ initial: 'We like cheese.' });
     await give(new File([OP26], 'draft.txt'));
-    await vi.waitFor(() => expect(field().value).toBe(OP26));
+    await waitFor(() => expect(field().value).toBe(OP26));
     await checked();
     await userEvent.click(shown.find('.undo-note button'));
     expect(field().value).toBe('We like cheese.');
@@ -60,8 +61,8 @@ describe('a draft from elsewhere', () => {
     show({ initial: 'We like cheese.' });
     const long = `${OP26}\n\n`.repeat(300);
     await give(new File([long], 'draft.txt'));
-    await vi.waitFor(() => expect(field().value).toBe(long));
-    await vi.waitFor(() => shown.find('.undo-note button'), 5000);
+    await waitFor(() => expect(field().value).toBe(long));
+    await waitFor(() => shown.find('.undo-note button'));
     await userEvent.click(field());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(field().value).toBe('We like cheese.');
@@ -70,7 +71,7 @@ describe('a draft from elsewhere', () => {
   test('a file that cannot be read says why, and leaves the draft', async () => {
     show({ initial: DRAFT, readFile: () => Promise.reject(new Error('expected a .docx')) });
     await give(new File(['x'], 'draft.doc'));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(shown.find('[role=alert]').textContent).toBe('draft.doc could not be opened: expected a .docx'),
     );
     expect(field().value).toBe(DRAFT);
@@ -100,7 +101,7 @@ describe('keeping', () => {
     expect(onKeep).toHaveBeenCalledWith(OP26);
     await userEvent.click(field());
     await userEvent.keyboard('{Control>}{End}{/Control}!');
-    await vi.waitFor(() => expect(onKeep).toHaveBeenLastCalledWith(`${OP26}!`));
+    await waitFor(() => expect(onKeep).toHaveBeenLastCalledWith(`${OP26}!`));
     await userEvent.click(shown.find('.switch'));
     expect(onKeep).toHaveBeenLastCalledWith(null);
   });

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DraftReport } from '../../../lib/core/draft/draft-report.ts';
 import { libraryAsks } from '../draft-library.ts';
 import { checked, compared, DRAFT, field, heading, OP26, PP3, show, shown, WEAKENED } from './shown-page.tsx';
+import { waitFor } from '../wait-for.ts';
 
 describe('a paragraph', () => {
   test('has its closest agreed paragraph beside it, with every word that differs', async () => {
@@ -22,15 +23,15 @@ describe('a paragraph', () => {
     await checked();
     await userEvent.click(field());
     field().setSelectionRange(DRAFT.length, DRAFT.length);
-    await vi.waitFor(() => expect(heading()).toBe('Paragraph 3 of 3'));
+    await waitFor(() => expect(heading()).toBe('Paragraph 3 of 3'));
     expect(shown.words()).toContain('Nothing of this paragraph is agreed language.');
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(shown.find('.panel'));
     // Only the first is like an agreed paragraph, and not the same.
     await userEvent.keyboard('j');
-    await vi.waitFor(() => expect(heading()).toBe('Paragraph 1 of 3'));
+    await waitFor(() => expect(heading()).toBe('Paragraph 1 of 3'));
     await userEvent.click(shown.find('.edge-bar', 'Paragraph 2: 100 % word for word'));
-    await vi.waitFor(() => expect(heading()).toBe('Paragraph 2 of 3'));
+    await waitFor(() => expect(heading()).toBe('Paragraph 2 of 3'));
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(field());
     expect(field().selectionStart).toBe(DRAFT.indexOf(OP26));
@@ -44,7 +45,7 @@ describe('a paragraph', () => {
     shown.find('.panel').focus();
     shown.find('.closest .text').focus();
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(shown.find('.closest h2').textContent).toContain(closest[1]?.symbol));
+    await waitFor(() => expect(shown.find('.closest h2').textContent).toContain(closest[1]?.symbol));
     expect(shown.find('.stepper').textContent).toContain('2 of');
   });
 
@@ -53,13 +54,13 @@ describe('a paragraph', () => {
     await compared();
     await userEvent.click(shown.find('.stretches .row'));
     // All of it is there, so that nothing is drawn anew under the focus.
-    await vi.waitFor(() => shown.find('.details .actions'));
-    await vi.waitFor(() => expect(document.querySelectorAll('.details .chip').length).toBeGreaterThan(1));
-    await vi.waitFor(() => shown.find('.details .edits, .details del, .details .agreed'));
+    await waitFor(() => shown.find('.details .actions'));
+    await waitFor(() => expect(document.querySelectorAll('.details .chip').length).toBeGreaterThan(1));
+    await waitFor(() => shown.find('.details .edits, .details del, .details .agreed'));
     const before = shown.find('.details h2').textContent;
     shown.find('.details .text').focus();
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(shown.find('.details h2').textContent).not.toBe(before));
+    await waitFor(() => expect(shown.find('.details h2').textContent).not.toBe(before));
     expect(shown.find('.stepper').textContent).toContain('1 of');
   });
 
@@ -72,9 +73,9 @@ describe('a paragraph', () => {
       return { ...report, paragraphs: paragraph ? [{ ...paragraph, closest: [older] }] : [] };
     };
     show({ initial: OP26, asks: { ...libraryAsks, checkDraft } });
-    await vi.waitFor(() => expect(shown.words()).toContain('Superseded by A/RES/78/228 PP3.'), 5000);
+    await waitFor(() => expect(shown.words()).toContain('Superseded by A/RES/78/228 PP3.'));
     await userEvent.click(shown.find('button', 'Show it'));
-    await vi.waitFor(() => expect(shown.find('.closest h2').textContent).toContain('A/RES/78/228'));
+    await waitFor(() => expect(shown.find('.closest h2').textContent).toContain('A/RES/78/228'));
   });
 });
 
@@ -84,8 +85,8 @@ describe('agreed words', () => {
     await compared();
     await userEvent.click(shown.find('.closest .button'));
     expect(field().value).toBe(DRAFT.replace(WEAKENED, PP3));
-    await vi.waitFor(() => expect(shown.words()).toContain('The agreed form has been put in.'));
-    await vi.waitFor(() => expect(shown.find('.panel .parts').textContent).toBe('Word for word 100 %'), 5000);
+    await waitFor(() => expect(shown.words()).toContain('The agreed form has been put in.'));
+    await waitFor(() => expect(shown.find('.panel .parts').textContent).toBe('Word for word 100 %'));
     await userEvent.click(shown.find('.undo-note button'));
     expect(field().value).toBe(DRAFT);
   });
@@ -98,10 +99,10 @@ describe('agreed words', () => {
     await userEvent.click(field());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(field().value).toBe(DRAFT);
-    await vi.waitFor(() => shown.find('.closest .button'), 5000);
+    await waitFor(() => shown.find('.closest .button'));
     await userEvent.click(shown.find('.closest .button'));
-    await vi.waitFor(() => expect(document.activeElement).toBe(shown.find('.panel')));
-    await vi.waitFor(() => shown.find('.undo-note button'));
+    await waitFor(() => expect(document.activeElement).toBe(shown.find('.panel')));
+    await waitFor(() => shown.find('.undo-note button'));
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(field().value).toBe(DRAFT);
   });
@@ -111,8 +112,8 @@ describe('agreed words', () => {
     show({ initial: draft });
     await checked();
     await userEvent.click(shown.find('.stretches .row', 'Nearly word for word'));
-    await userEvent.click(await vi.waitFor(() => shown.find('.row-actions .button'), 5000));
-    await vi.waitFor(() => expect(field().value).toContain('have an obligation to exercise'));
+    await userEvent.click(await waitFor(() => shown.find('.row-actions .button')));
+    await waitFor(() => expect(field().value).toContain('have an obligation to exercise'));
     expect(field().value.startsWith('We agree that')).toBe(true);
   });
 });
@@ -123,9 +124,9 @@ describe('the parts', () => {
     await checked();
     await userEvent.click(shown.find('.draft-state .part-choice', 'New'));
     expect(shown.find('.marked').dataset.only).toBe('new');
-    await vi.waitFor(() => expect(shown.find('.fresh', 'We like cheese.')).toBeTruthy());
+    await waitFor(() => expect(shown.find('.fresh', 'We like cheese.')).toBeTruthy());
     await userEvent.keyboard('j');
-    await vi.waitFor(() => expect(heading()).toBe('Paragraph 3 of 3'));
+    await waitFor(() => expect(heading()).toBe('Paragraph 3 of 3'));
     await userEvent.click(shown.find('.draft-state .part-choice', 'New'));
     expect(shown.find('.marked').dataset.only).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { libraryAsks } from '../draft-library.ts';
 import { setTextSize, stickingOut } from '../large-text.ts';
 import { objections } from '../objections.ts';
 import { checked, compared, DRAFT, field, marked, OP26, show, shown } from './shown-page.tsx';
+import { waitFor } from '../wait-for.ts';
 
 describe('a draft', () => {
   test('says what is agreed as it is typed, and never moves the caret', async () => {
@@ -15,7 +16,7 @@ describe('a draft', () => {
     expect(marked('verbatim').join()).toContain('exercise due diligence to prevent, investigate and punish');
     await userEvent.keyboard('{Home}Today ');
     expect(field().selectionStart).toBe(6);
-    await vi.waitFor(() => expect(shown.words()).toContain('of 11 words'));
+    await waitFor(() => expect(shown.words()).toContain('of 11 words'));
     expect(field().selectionStart).toBe(6);
     expect(document.activeElement).toBe(field());
   });
@@ -38,11 +39,11 @@ describe('a draft', () => {
     const checkDraft = vi.fn(() => new Promise<DraftReport>((resolve) => answers.push(resolve)));
     show({ asks: { ...libraryAsks, checkDraft } });
     await userEvent.fill(field(), OP26);
-    await vi.waitFor(() => expect(checkDraft).toHaveBeenCalledOnce());
+    await waitFor(() => expect(checkDraft).toHaveBeenCalledOnce());
     await userEvent.fill(field(), 'We like cheese.');
-    await vi.waitFor(() => expect(checkDraft).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(checkDraft).toHaveBeenCalledTimes(2));
     answers[1]?.(await libraryAsks.checkDraft('We like cheese.'));
-    await vi.waitFor(() => expect(shown.words()).toContain('0 of 3 words'));
+    await waitFor(() => expect(shown.words()).toContain('0 of 3 words'));
     answers[0]?.(await libraryAsks.checkDraft(OP26));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(shown.words()).toContain('0 of 3 words');
@@ -63,26 +64,26 @@ describe('a draft', () => {
   test('of more than 30,000 words waits for the button', async () => {
     const checkDraft = vi.fn(libraryAsks.checkDraft);
     show({ initial: 'word '.repeat(30_001), asks: { ...libraryAsks, checkDraft } });
-    await vi.waitFor(() => expect(shown.words()).toContain('The draft has 30,001 words.'));
+    await waitFor(() => expect(shown.words()).toContain('The draft has 30,001 words.'));
     expect(checkDraft).not.toHaveBeenCalled();
     await userEvent.click(shown.find('.draft-state button', 'Check'));
-    await vi.waitFor(() => expect(checkDraft).toHaveBeenCalledOnce());
+    await waitFor(() => expect(checkDraft).toHaveBeenCalledOnce());
   });
 
   test('that takes long says so and can be left', async () => {
     show({ initial: DRAFT, asks: { ...libraryAsks, checkDraft: () => new Promise(() => {}) } });
-    await vi.waitFor(() => shown.find('progress'));
+    await waitFor(() => shown.find('progress'));
     expect(await objections(shown.element)).toEqual([]);
     await userEvent.click(shown.find('.working button', 'Cancel'));
-    await vi.waitFor(() => expect(shown.words()).toContain('Checking was cancelled.'));
+    await waitFor(() => expect(shown.words()).toContain('Checking was cancelled.'));
   });
 
   test('that could not be checked says why, and tries again', async () => {
     const checkDraft = vi.fn(() => Promise.reject(new Error('the library is gone')));
     show({ initial: DRAFT, asks: { ...libraryAsks, checkDraft } });
-    await vi.waitFor(() => expect(shown.find('[role=alert]').textContent).toContain('the library is gone'));
+    await waitFor(() => expect(shown.find('[role=alert]').textContent).toContain('the library is gone'));
     await userEvent.click(shown.find('[role=alert] button'));
-    await vi.waitFor(() => expect(checkDraft).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(checkDraft).toHaveBeenCalledTimes(2));
   });
 
   test.each([
@@ -108,14 +109,14 @@ describe('for everyone', () => {
     show({ initial: DRAFT });
     await compared();
     await userEvent.click(shown.find('.stretches .row'));
-    await vi.waitFor(() => shown.find('.details .paragraph'));
+    await waitFor(() => shown.find('.details .paragraph'));
     expect(await objections(shown.element)).toEqual([]);
   });
 
   test('the result is said politely', async () => {
     show({ initial: DRAFT });
     await checked();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(shown.find('.check-page > [role=status]').textContent).toMatch(
         /^3 paragraphs: \d+ % word for word/,
       ),

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutChunks } from '../../../lib/ui/check/chunks.ts';
+import fc from '../../same-cases.ts';
 
 /** Paragraphs as a reader of drafts finds them: runs of words, ascending, some of them on one line. */
 const draft = fc

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftParagraph } from '../../../lib/core/draft/draft-report.ts';
 import { changeBetween, type Followed, followChange } from '../../../lib/ui/check/follow-change.ts';
 import { marksOf } from '../../../lib/ui/check/marks.ts';
 import { agreedText, libraryAsks } from '../draft-library.ts';
+import fc from '../../same-cases.ts';
 
 const words = fc
   .array(fc.constantFrom('a', 'b', ' ', '\n'), { maxLength: 30 })

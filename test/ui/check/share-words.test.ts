@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Shares } from '../../../lib/core/draft/draft-report.ts';
 import { PARTS, percentsOf, sharesWords, totalOf } from '../../../lib/ui/check/share-words.ts';
+import fc from '../../same-cases.ts';
 
 const shares = (verbatim: number, near: number, adapted: number, fresh: number): Shares => ({
   verbatim,

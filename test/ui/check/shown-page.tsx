@@ -6,6 +6,7 @@ import { CheckPage, type CheckPageProps } from '../../../lib/ui/check/CheckPage.
 import { agreedText } from '../draft-library.ts';
 import { usual } from '../harness/check-stories.tsx';
 import { type Mounted, mount } from '../mount.ts';
+import { waitFor } from '../wait-for.ts';
 
 export const OP26 = agreedText('A/RES/77/194', 'OP26');
 export const PP3 = agreedText('A/RES/78/228', 'PP3');
@@ -32,8 +33,8 @@ export function show(change: Partial<CheckPageProps> = {}) {
 
 export const field = () => shown.find('textarea') as HTMLTextAreaElement;
 export const heading = () => shown.find('.panel h2').textContent;
-export const checked = () => vi.waitFor(() => shown.find('.draft-state .parts'), 5000);
-export const compared = () => vi.waitFor(() => shown.find('.closest .edits'), 5000);
+export const checked = () => waitFor(() => shown.find('.draft-state .parts'));
+export const compared = () => waitFor(() => shown.find('.closest .edits'));
 /** The words that are marked, by grade. */
 export const marked = (grade: string) =>
   [...shown.element.querySelectorAll(`.chunk mark.${grade}`)].map((mark) => mark.textContent);

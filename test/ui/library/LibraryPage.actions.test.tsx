@@ -3,9 +3,10 @@ import { userEvent } from 'vitest/browser';
 import type { LibraryList } from '../../../lib/messaging/messages.ts';
 import { found, library, listed, says, show, shown } from './shown-library.tsx';
 import { rowOf, texts } from './texts.ts';
+import { waitFor } from '../wait-for.ts';
 
 const box = (symbol: string) => shown.find(`[data-symbol="${symbol}"] input`) as HTMLInputElement;
-const ready = () => vi.waitFor(() => expect(listed()).toHaveLength(6));
+const ready = () => waitFor(() => expect(listed()).toHaveLength(6));
 /** Answers `list` with something else than is usual. */
 const listing = (change: Partial<LibraryList>) => ({
   list: async (): Promise<LibraryList> => ({ ...(await library.asks.list()), ...change }),
@@ -24,7 +25,7 @@ describe('choosing', () => {
     await userEvent.click(box(first as string));
     await says('2 texts chosen');
     await userEvent.click(shown.find('button', 'Choose none'));
-    await vi.waitFor(() => expect(shown.element.querySelector('[aria-selected=true]')).toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('[aria-selected=true]')).toBeNull());
   });
 
   test('what the filter hides is not acted on', async () => {
@@ -47,10 +48,10 @@ describe('removing', () => {
     await userEvent.click(box('A/RES/75/158'));
     await userEvent.click(shown.find('.bulk button', 'Remove'));
     await says('A/RES/75/158 was removed.');
-    await vi.waitFor(() => expect(listed()).toHaveLength(5));
+    await waitFor(() => expect(listed()).toHaveLength(5));
     expect(shown.find('.said button').textContent).toContain('Undo');
     await userEvent.fill(shown.find('.list-filters input'), 'women');
-    await vi.waitFor(() => expect(shown.find('.said').textContent).toContain('was removed'));
+    await waitFor(() => expect(shown.find('.said').textContent).toContain('was removed'));
     await userEvent.click(shown.find('.said button', 'Undo'));
     await says('1 text is back.');
     expect(library.done.at(-1)).toBe('put back A/RES/75/158');
@@ -62,9 +63,9 @@ describe('removing', () => {
     await userEvent.click(box('A/RES/75/158'));
     shown.find('.bulk button', 'Remove').focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('Undo'));
+    await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('Undo'));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('1 text is back.'));
+    await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('1 text is back.'));
     await ready();
   });
 
@@ -87,7 +88,7 @@ test('underlining on pages is explained, and switched for those that are chosen'
   await userEvent.click(shown.find('.bulk button', 'Do not underline on pages'));
   await says('1 text is no longer underlined on pages.');
   expect(library.done).toEqual(['on pages false A/RES/75/158']);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(shown.find('[data-symbol="A/RES/75/158"]').textContent).toContain('not on pages'),
   );
 });
@@ -101,7 +102,7 @@ test('the seeds are offered again only where one is missing', async () => {
   await userEvent.click(await found('.list-footer button', 'Bring back the texts of the extension'));
   await says('The texts of the extension are as they were.');
   expect(library.done.at(-1)).toBe('restore seeds');
-  await vi.waitFor(() => expect(listed()).toHaveLength(6));
+  await waitFor(() => expect(listed()).toHaveLength(6));
 });
 
 test('the whole library is saved as one file', async () => {
@@ -155,5 +156,5 @@ test('a removed text is gone from what is counted', async () => {
   await says('2 texts');
   await userEvent.click(shown.find('.text-rows input'));
   await userEvent.click(shown.find('.bulk button', 'Remove'));
-  await vi.waitFor(() => expect(shown.find('.view-heading').textContent).toBe('1 text'));
+  await waitFor(() => expect(shown.find('.view-heading').textContent).toBe('1 text'));
 });

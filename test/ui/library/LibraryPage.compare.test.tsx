@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { objections } from '../objections.ts';
 import { found, library, says, show, shown } from './shown-library.tsx';
+import { waitFor } from '../wait-for.ts';
 
 const BOTH = '#/compare/A%2FRES%2F77%2F194/A%2FRES%2F75%2F158';
 const rows = () => [...shown.element.querySelectorAll<HTMLElement>('.compared-row')];
@@ -23,10 +24,10 @@ describe('two texts', () => {
     await ready();
     const changed = shown.find('.count', '1 changed');
     await userEvent.click(changed);
-    await vi.waitFor(() => expect(changes()).toEqual(new Set(['changed'])));
+    await waitFor(() => expect(changes()).toEqual(new Set(['changed'])));
     expect(changed.getAttribute('aria-pressed')).toBe('true');
     await userEvent.click(shown.find('.count', 'All 93'));
-    await vi.waitFor(() => expect(rows()).toHaveLength(93));
+    await waitFor(() => expect(rows()).toHaveLength(93));
   });
 
   test('a changed paragraph is compared word by word', async () => {
@@ -53,7 +54,7 @@ describe('two texts', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(contrast).not.toHaveBeenCalled();
     shown.find('[data-change=changed]').scrollIntoView();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(contrast).toHaveBeenCalledExactlyOnceWith(
         { symbol: 'A/RES/77/194', paragraph: 'OP26' },
         { symbol: 'A/RES/75/158', paragraph: 'OP27' },
@@ -82,10 +83,10 @@ describe('two texts', () => {
     show(BOTH);
     await ready();
     await userEvent.click(shown.find('.count', '3 new'));
-    await vi.waitFor(() => expect(changes()).toEqual(new Set(['new'])));
+    await waitFor(() => expect(changes()).toEqual(new Set(['new'])));
     await userEvent.click(shown.find('.gone-phrases summary', '1 phrase disappeared'));
     await userEvent.click(shown.find('.gone-phrases a', 'OP4'));
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect((document.activeElement as HTMLElement).dataset.before).toBe('OP4');
       expect((document.activeElement as HTMLElement).dataset.change).toBe('dropped');
     });
@@ -112,14 +113,14 @@ describe('choosing', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
     await userEvent.fill(field, 'a/hrc/res/53/9');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(location.hash).toBe('#/compare/A%2FRES%2F77%2F194/A%2FHRC%2FRES%2F53%2F9'));
+    await waitFor(() => expect(location.hash).toBe('#/compare/A%2FRES%2F77%2F194/A%2FHRC%2FRES%2F53%2F9'));
   });
 
   test('the two can be swapped', async () => {
     show(BOTH);
     await ready();
     await userEvent.click(shown.find('a', 'Swap the two'));
-    await vi.waitFor(() => expect(shown.find('.change-counts').textContent).toContain('1 new'));
+    await waitFor(() => expect(shown.find('.change-counts').textContent).toContain('1 new'));
     expect(shown.find('.change-counts').textContent).toContain('3 dropped');
   });
 });

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { setTextSize, stickingOut } from '../large-text.ts';
 import { objections } from '../objections.ts';
 import { found, listed, show, shown } from './shown-library.tsx';
 import { manyRows, rowOf, texts } from './texts.ts';
+import { waitFor } from '../wait-for.ts';
 
 const VIEWS: [name: string, hash: string, shows: string][] = [
   ['the list', '#/', '[data-symbol]'],
@@ -49,8 +50,8 @@ test('rows are as high as the list takes them to be, also with large text', asyn
   await setTextSize(200);
   try {
     show('#/', { rows: [...manyRows(300), ...texts.map((text) => rowOf(text))] });
-    await vi.waitFor(() => expect(listed().length).toBeGreaterThan(5));
-    await vi.waitFor(() => {
+    await waitFor(() => expect(listed().length).toBeGreaterThan(5));
+    await waitFor(() => {
       const probe = shown.find('[data-probe]').getBoundingClientRect().height;
       const heights = [...shown.element.querySelectorAll('[data-symbol]')].map(
         (row) => row.getBoundingClientRect().height,

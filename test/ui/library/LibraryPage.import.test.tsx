@@ -5,6 +5,7 @@ import { begun, file, give } from './begun-import.ts';
 import { objections } from '../objections.ts';
 import { found, library, listed, says, show, shown } from './shown-library.tsx';
 import { earlier, rowOf } from './texts.ts';
+import { waitFor } from '../wait-for.ts';
 
 const READING: ReadingProgress = {
   state: 'reading',
@@ -27,7 +28,7 @@ const DONE: ImportDone = {
   notes: [{ file: 'draft.docx', note: '3 deletions of tracked changes were left out' }],
   seconds: 47,
 };
-const ready = (count = 6) => vi.waitFor(() => expect(listed()).toHaveLength(count));
+const ready = (count = 6) => waitFor(() => expect(listed()).toHaveLength(count));
 const dropped = (type: string, transfer: DataTransfer) => {
   const event = new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
   document.dispatchEvent(event);
@@ -81,7 +82,7 @@ describe('bringing texts in', () => {
     await ready();
     await userEvent.click(shown.find('button', 'Paste a text'));
     const field = (await found('.paste textarea')) as HTMLTextAreaElement;
-    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect(await objections(shown.element)).toEqual([]);
     await userEvent.click(shown.find('.paste button', 'Add'));
     await says('Paste the text of a resolution first.');
@@ -98,7 +99,7 @@ describe('bringing texts in', () => {
     await userEvent.click(shown.find('button', 'Paste a text'));
     await found('.paste textarea');
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(shown.element.querySelector('dialog')).toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('dialog')).toBeNull());
     expect(library.done).toEqual([]);
   });
 });
@@ -151,14 +152,14 @@ describe('while it runs', () => {
     dropped('dragover', transfer);
     await says('An import is under way; wait for its end or cancel it first');
     dropped('drop', transfer);
-    await vi.waitFor(() => expect(shown.element.querySelector('.drop-over')).toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('.drop-over')).toBeNull());
     expect(library.done).toHaveLength(1);
   });
 
   test('the browser asks before the tab is closed, and no longer after the end', async () => {
     await begun();
     const closes = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    await vi.waitFor(() => expect(closes()).toBe(false));
+    await waitFor(() => expect(closes()).toBe(false));
     library.tell(DONE);
     await says('Import finished');
     expect(closes()).toBe(true);
@@ -174,7 +175,7 @@ describe('while it runs', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(shown.words()).toContain('Import cancelled');
     await userEvent.click(shown.find('.import button', 'Close'));
-    await vi.waitFor(() => expect(shown.element.querySelector('.import')).toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('.import')).toBeNull());
   });
 
   test('what failed says why, and that nothing changed', async () => {
@@ -242,7 +243,7 @@ describe('the end', () => {
     library.tell(DONE);
     await ready(7);
     await userEvent.click(shown.find('.import button', 'Show them'));
-    await vi.waitFor(() => expect(listed()).toEqual(['A/RES/80/1']));
+    await waitFor(() => expect(listed()).toEqual(['A/RES/80/1']));
     await says('From the last import.');
     await userEvent.click(shown.find('.filter-state button', 'Show all'));
     await ready(7);

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { objections } from '../objections.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { found, library, listed, says, show, shown } from './shown-library.tsx';
 import { manyRows, rowOf, texts } from './texts.ts';
+import { waitFor } from '../wait-for.ts';
 
 const grid = () => shown.find('[role=grid]');
 const field = () => shown.find('.list-filters input') as HTMLInputElement;
@@ -11,7 +12,7 @@ const rowWith = (symbol: string) => shown.find(`[data-symbol="${symbol}"]`);
 const chosen = () =>
   [...shown.element.querySelectorAll<HTMLElement>('[aria-selected=true]')].map((row) => row.dataset.symbol);
 const ready = (count = 6) =>
-  vi.waitFor(() => expect(grid().getAttribute('aria-rowcount')).toBe(String(count + 1)));
+  waitFor(() => expect(grid().getAttribute('aria-rowcount')).toBe(String(count + 1)));
 const pick = (name: string, label: string) =>
   userEvent.selectOptions(shown.find(`select[aria-label="${name}"]`), label);
 
@@ -66,7 +67,7 @@ describe('the list', () => {
     await ready(2300);
     expect(listed().length).toBeLessThan(60);
     grid().scrollTop = 40_000;
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const drawn = [...shown.element.querySelectorAll('[data-symbol]')];
       const { top, bottom } = grid().getBoundingClientRect();
       const inSight = drawn.filter((row) => {
@@ -82,7 +83,7 @@ describe('the list', () => {
     await says('No text is left by these choices');
     await userEvent.clear(field());
     await ready(2300);
-    await vi.waitFor(() => expect(listed().length).toBeGreaterThan(10));
+    await waitFor(() => expect(listed().length).toBeGreaterThan(10));
   });
 });
 
@@ -92,7 +93,7 @@ describe('narrowing', () => {
     await ready(2300);
     await userEvent.fill(field(), "COTE D'IVOIRE 75/");
     await says(/\d+ of 2,300 texts/);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(listed().length).toBeGreaterThan(0);
       expect(listed().every((symbol) => symbol?.startsWith('A/RES/75/'))).toBe(true);
     });
@@ -112,14 +113,14 @@ describe('narrowing', () => {
     show();
     await ready();
     await pick(name, label);
-    await vi.waitFor(() => expect(listed()).toEqual(expected));
+    await waitFor(() => expect(listed()).toEqual(expected));
   });
 
   test('by whether they are underlined on pages', async () => {
     show('#/', { rows: texts.map((text, i) => rowOf(text, { onPages: i !== 2 })) });
     await ready();
     await pick('On pages', 'not on pages');
-    await vi.waitFor(() => expect(listed()).toEqual([texts[2]?.symbol]));
+    await waitFor(() => expect(listed()).toEqual([texts[2]?.symbol]));
   });
 
   test('what no title has, the search may find', async () => {
@@ -134,11 +135,11 @@ describe('narrowing', () => {
     show();
     await ready();
     await userEvent.fill(field(), '75/158');
-    await vi.waitFor(() => expect(listed()).toEqual(['A/RES/75/158']));
+    await waitFor(() => expect(listed()).toEqual(['A/RES/75/158']));
     location.hash = '#/text/A%2FRES%2F75%2F158';
     await says('session 75');
     history.back();
-    await vi.waitFor(() => expect(listed()).toEqual(['A/RES/75/158']));
+    await waitFor(() => expect(listed()).toEqual(['A/RES/75/158']));
     expect(field().value).toBe('75/158');
   });
 });
@@ -148,11 +149,11 @@ describe('order', () => {
     show();
     await ready();
     await userEvent.click(shown.find('[role=columnheader] button', 'Paragraphs'));
-    await vi.waitFor(() => expect(listed()[0]).toBe('A/RES/79/1'));
+    await waitFor(() => expect(listed()[0]).toBe('A/RES/79/1'));
     const column = () => shown.find('.column-heads .cell-paragraphs').getAttribute('aria-sort');
     expect(column()).toBe('ascending');
     await userEvent.click(shown.find('[role=columnheader] button', 'Paragraphs'));
-    await vi.waitFor(() => expect(listed().at(-1)).toBe('A/RES/79/1'));
+    await waitFor(() => expect(listed().at(-1)).toBe('A/RES/79/1'));
     expect(column()).toBe('descending');
   });
 
@@ -160,18 +161,18 @@ describe('order', () => {
     show('#/', { rows: manyRows(2300) });
     await ready(2300);
     const head = () => shown.element.querySelector('.group-head')?.textContent;
-    await vi.waitFor(() => expect(head()).toBe('2025 328 texts'));
+    await waitFor(() => expect(head()).toBe('2025 328 texts'));
     grid().scrollTop = 400 * shown.find('.text-rows > .text-row').offsetHeight;
-    await vi.waitFor(() => expect(head()).toBe('2024 328 texts'));
+    await waitFor(() => expect(head()).toBe('2024 328 texts'));
     // The rows keep their places: the heading is none of them.
     expect(grid().getAttribute('aria-rowcount')).toBe('2301');
     await pick('Order by', 'Session');
-    await vi.waitFor(() => expect(head()).toMatch(/^session \d+ 32\d texts$/));
+    await waitFor(() => expect(head()).toMatch(/^session \d+ 32\d texts$/));
     await pick('Order by', 'Body');
-    await vi.waitFor(() => expect(head()).toBe('General Assembly 2,300 texts'));
+    await waitFor(() => expect(head()).toBe('General Assembly 2,300 texts'));
     expect(await objections(shown.element)).toEqual([]);
     await pick('Order by', 'Title');
-    await vi.waitFor(() => expect(head()).toBeUndefined());
+    await waitFor(() => expect(head()).toBeUndefined());
   });
 
   test('symbols with numbers as numbers; sessions too', async () => {
@@ -179,9 +180,9 @@ describe('order', () => {
     await ready(100);
     await pick('Order by', 'Symbol');
     await userEvent.click(shown.find('.direction'));
-    await vi.waitFor(() => expect(listed().slice(0, 3)).toEqual(['A/RES/74/1', 'A/RES/74/2', 'A/RES/74/3']));
+    await waitFor(() => expect(listed().slice(0, 3)).toEqual(['A/RES/74/1', 'A/RES/74/2', 'A/RES/74/3']));
     await pick('Order by', 'Session');
-    await vi.waitFor(() => expect(listed()[0]).toBe('A/RES/74/1'));
+    await waitFor(() => expect(listed()[0]).toBe('A/RES/74/1'));
   });
 });
 
@@ -200,13 +201,13 @@ describe('from the keyboard', () => {
     grid().focus();
     const active = () =>
       document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.dataset.symbol;
-    await vi.waitFor(() => expect(active()).toBe(listed()[0]));
+    await waitFor(() => expect(active()).toBe(listed()[0]));
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    await vi.waitFor(() => expect(active()).toBe(listed()[2]));
+    await waitFor(() => expect(active()).toBe(listed()[2]));
     await userEvent.keyboard(' ');
-    await vi.waitFor(() => expect(chosen()).toEqual([listed()[2]]));
+    await waitFor(() => expect(chosen()).toEqual([listed()[2]]));
     await userEvent.keyboard('{End}');
-    await vi.waitFor(() => expect(active()).toBe('A/RES/75/158'));
+    await waitFor(() => expect(active()).toBe('A/RES/75/158'));
     await userEvent.keyboard('{Enter}');
     await says('General Assembly, session 75');
   });
@@ -215,15 +216,15 @@ describe('from the keyboard', () => {
     show('#/', { rows: manyRows(2300) });
     await ready(2300);
     grid().focus();
-    await vi.waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(true));
+    await waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(true));
     await userEvent.keyboard('{End}');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const row = shown.find('[data-active]');
       expect(row.getAttribute('aria-rowindex')).toBe('2301');
       expect(row.getBoundingClientRect().bottom).toBeLessThan(grid().getBoundingClientRect().bottom + 1);
     });
     grid().scrollTop = 0;
-    await vi.waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(false));
+    await waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(false));
     expect(document.activeElement).toBe(grid());
   });
 
@@ -232,16 +233,16 @@ describe('from the keyboard', () => {
     await ready();
     const before = listed();
     grid().focus();
-    await vi.waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(true));
+    await waitFor(() => expect(grid().hasAttribute('aria-activedescendant')).toBe(true));
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-    await vi.waitFor(() => expect(chosen()).toEqual(before.slice(0, 3)));
+    await waitFor(() => expect(chosen()).toEqual(before.slice(0, 3)));
     await userEvent.keyboard('{Delete}');
     await says('3 texts were removed.');
     await ready(3);
     expect(library.done).toEqual([`remove ${before.slice(0, 3).join(' ')}`]);
     await userEvent.click(shown.find('.said button', 'Undo'));
     await says('3 texts are back.');
-    await vi.waitFor(() => expect(listed()).toEqual(before));
+    await waitFor(() => expect(listed()).toEqual(before));
   });
 
   test('Control and A choose all that are shown, Escape none', async () => {
@@ -253,6 +254,6 @@ describe('from the keyboard', () => {
     await userEvent.keyboard('{Control>}a{/Control}');
     await says('4 texts chosen');
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(chosen()).toEqual([]));
+    await waitFor(() => expect(chosen()).toEqual([]));
   });
 });

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ImportQuestions } from '../../../lib/messaging/import-job.ts';
 import { objections } from '../objections.ts';
 import { begun } from './begun-import.ts';
 import { library, says, shown } from './shown-library.tsx';
+import { waitFor } from '../wait-for.ts';
 
 const NAMELESS: ImportQuestions['nameless'] = [1, 2].map((id) => ({
   id,
@@ -26,13 +27,13 @@ const asking = async (change: Partial<ImportQuestions> = {}) => {
 
 test('nothing is chosen beforehand, and the focus goes to them', async () => {
   await asking();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Before they are added'));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Before they are added'));
   expect(shown.element.querySelector(':checked[type=radio]')).toBeNull();
   expect(await objections(shown.element)).toEqual([]);
   await userEvent.click(shown.find('button', 'Go on'));
   await says('Choose one of these.');
   expect(library.done).toHaveLength(1);
-  await vi.waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('replace'));
+  await waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('replace'));
 });
 
 test('every answer reaches the import', async () => {
@@ -60,7 +61,7 @@ test.each([
   await userEvent.click(shown.find('button', 'Go on'));
   await says(problem);
   expect(shown.find('#nameless-1').getAttribute('aria-invalid')).toBe('true');
-  await vi.waitFor(() => expect(document.activeElement).toBe(shown.find('#nameless-1')));
+  await waitFor(() => expect(document.activeElement).toBe(shown.find('#nameless-1')));
   expect(library.done).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { SearchAnswer } from '../../../lib/core/search/search-types.ts';
 import { objections } from '../objections.ts';
 import { found, library, says, show, shown } from './shown-library.tsx';
+import { waitFor } from '../wait-for.ts';
 
 const field = () => shown.find('.search-words') as HTMLInputElement;
 const formulas = () => [...shown.element.querySelectorAll<HTMLElement>('.formula')];
@@ -49,7 +50,7 @@ describe('looking for words', () => {
     const others = op26.querySelector('.actions > [aria-expanded]') as HTMLElement;
     expect(others.textContent).toBe('and 1 other');
     await userEvent.click(others);
-    await vi.waitFor(() => expect(op26.querySelector('.others')?.textContent).toContain('A/RES/75/158 OP27'));
+    await waitFor(() => expect(op26.querySelector('.others')?.textContent).toContain('A/RES/75/158 OP27'));
     expect(op26.querySelector('.others')?.textContent).toContain('16 December 2020');
     expect(others.getAttribute('aria-expanded')).toBe('true');
   });
@@ -58,22 +59,20 @@ describe('looking for words', () => {
     show(ORGANS);
     await says(/\d+ formulas/);
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-    const op26 = await vi.waitFor(() => {
+    const op26 = await waitFor(() => {
       const one = formulas().find((formula) => formula.textContent?.includes('A/RES/77/194 OP26'));
       const button = one?.querySelector<HTMLElement>('.copy .quiet');
       if (!button) throw new Error('no citation yet');
       return button;
     });
     await userEvent.click(op26);
-    await vi.waitFor(() =>
-      expect(written).toHaveBeenCalledWith('General Assembly resolution 77/194, para. 26'),
-    );
+    await waitFor(() => expect(written).toHaveBeenCalledWith('General Assembly resolution 77/194, para. 26'));
     written.mockRestore();
   });
 
   test('what is found is told to a voice', async () => {
     show(ORGANS);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(shown.find('.search-total[role=status]').textContent).toMatch(/\d+ formulas, in/),
     );
   });
@@ -82,11 +81,11 @@ describe('looking for words', () => {
     show(ORGANS);
     await says(/\d+ formulas/);
     await userEvent.keyboard('j');
-    await vi.waitFor(() => expect(document.activeElement).toBe(formulas()[0]));
+    await waitFor(() => expect(document.activeElement).toBe(formulas()[0]));
     await userEvent.keyboard('jj');
-    await vi.waitFor(() => expect(document.activeElement).toBe(formulas()[2]));
+    await waitFor(() => expect(document.activeElement).toBe(formulas()[2]));
     await userEvent.keyboard('k');
-    await vi.waitFor(() => expect(document.activeElement).toBe(formulas()[1]));
+    await waitFor(() => expect(document.activeElement).toBe(formulas()[1]));
     await userEvent.keyboard('/');
     expect(document.activeElement).toBe(field());
   });
@@ -99,7 +98,7 @@ describe('narrowing', () => {
     show('#/search?q=trafficking');
     await says(/\d+ formulas/);
     await userEvent.selectOptions(await found('select[aria-label="Kind of paragraph"]'), 'Preambular');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(location.hash).toBe('#/search?q=trafficking&kind=preambular');
       expect(sources().length).toBeGreaterThan(0);
       expect(sources().filter((source) => !source.includes(' PP'))).toEqual([]);
@@ -113,7 +112,7 @@ describe('narrowing', () => {
     expect(summary.textContent).toBe('Body: All bodies');
     await userEvent.click(summary);
     await userEvent.click(shown.find('.body-choice label', 'General Assembly'));
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(new URLSearchParams(location.hash.split('?')[1]).getAll('body')).toEqual([
         'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
         'Human Rights Council',
@@ -124,7 +123,7 @@ describe('narrowing', () => {
     await says(/\d+ formulas, in \d+ paragraphs of 2 texts/);
     expect(summary.textContent).toBe('Body: 2 bodies');
     await userEvent.click(shown.find('.body-choice label', 'Conference'));
-    await vi.waitFor(() => expect(summary.textContent).toBe('Body: Human Rights Council'));
+    await waitFor(() => expect(summary.textContent).toBe('Body: Human Rights Council'));
     expect(await objections(shown.element)).toEqual([]);
   });
 
@@ -137,41 +136,41 @@ describe('narrowing', () => {
       }),
     );
     show('#/search?q=trafficking&from=2020&to=2022&unvoted=1', { asks: { search } });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(search).toHaveBeenCalledWith(
         { words: 'trafficking', bodies: [], from: 2020, to: 2022, kind: null, unvoted: true },
         { skip: 0, take: 20 },
       ),
     );
     await userEvent.click(shown.find('label', 'Without recorded votes'));
-    await vi.waitFor(() => expect(location.hash).toBe('#/search?q=trafficking&from=2020&to=2022'));
+    await waitFor(() => expect(location.hash).toBe('#/search?q=trafficking&from=2020&to=2022'));
   });
 });
 
 describe('many', () => {
   test('come twenty at a time', async () => {
     show('#/search?q=trafficking');
-    await vi.waitFor(() => expect(formulas()).toHaveLength(20));
+    await waitFor(() => expect(formulas()).toHaveLength(20));
     const more = await found('button.more');
     const left = Number(more.textContent?.match(/\d+/)?.[0]);
     await userEvent.click(more);
-    await vi.waitFor(() => expect(formulas()).toHaveLength(Math.min(40, 20 + left)));
+    await waitFor(() => expect(formulas()).toHaveLength(Math.min(40, 20 + left)));
     const names = formulas().map((one) => one.querySelector('h3')?.textContent);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('are there again for who comes back from a text, which was left with the focus on it', async () => {
     show('#/search?q=trafficking');
-    await vi.waitFor(() => expect(formulas()).toHaveLength(20));
+    await waitFor(() => expect(formulas()).toHaveLength(20));
     await userEvent.click(await found('button.more'));
-    await vi.waitFor(() => expect(formulas().length).toBeGreaterThan(25));
+    await waitFor(() => expect(formulas().length).toBeGreaterThan(25));
     const names = () => formulas().map((one) => one.querySelector('h3')?.textContent);
     const before = names();
     await userEvent.click(formulas()[24]?.querySelector('h3 a') as HTMLElement);
-    await vi.waitFor(() => expect(shown.element.querySelector('.text-page')).not.toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('.text-page')).not.toBeNull());
     history.back();
-    await vi.waitFor(() => expect(names()).toEqual(before));
-    await vi.waitFor(() => expect(document.activeElement).toBe(formulas()[24]));
+    await waitFor(() => expect(names()).toEqual(before));
+    await waitFor(() => expect(document.activeElement).toBe(formulas()[24]));
     const { top, bottom } = (formulas()[24] as HTMLElement).getBoundingClientRect();
     expect(top < innerHeight && bottom > 0).toBe(true);
   });
@@ -179,9 +178,9 @@ describe('many', () => {
   test('other words begin with the first twenty again', async () => {
     show('#/search?q=trafficking');
     await userEvent.click(await found('button.more'));
-    await vi.waitFor(() => expect(formulas().length).toBeGreaterThan(20));
+    await waitFor(() => expect(formulas().length).toBeGreaterThan(20));
     await userEvent.fill(field(), 'women');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(location.hash).toBe('#/search?q=women');
       expect(formulas()).toHaveLength(20);
     });

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { ReadText } from '../../../lib/messaging/messages.ts';
 import { objections } from '../objections.ts';
 import { found, library, says, show, shown } from './shown-library.tsx';
+import { waitFor } from '../wait-for.ts';
 
 const A77 = '#/text/A%2FRES%2F77%2F194';
 const A75 = '#/text/A%2FRES%2F75%2F158';
@@ -75,14 +76,14 @@ describe('a text', () => {
     const lines = [...shown.element.querySelectorAll<HTMLElement>('.outline li a')];
     expect(lines.map((line) => line.textContent)).toEqual(names);
     await userEvent.click(lines[2] as HTMLElement);
-    await vi.waitFor(() => expect(document.activeElement).toBe(paragraph('annex.1')));
+    await waitFor(() => expect(document.activeElement).toBe(paragraph('annex.1')));
     expect(location.hash).toBe('#/text/A%2FRES%2F79%2F1?p=annex.1');
     expect(paragraph('annex.II.1(a)(i)').dataset.depth).toBe('2');
   });
 
   test('is opened at a paragraph, which has the focus', async () => {
     show(`${A77}?p=OP26`);
-    await vi.waitFor(() => expect(document.activeElement).toBe(paragraph('OP26')));
+    await waitFor(() => expect(document.activeElement).toBe(paragraph('OP26')));
     expect(paragraph('OP26').getAttribute('aria-current')).toBe('true');
     const { top, bottom } = paragraph('OP26').getBoundingClientRect();
     expect(top).toBeGreaterThan(0);
@@ -95,12 +96,12 @@ describe('links', () => {
     show(A77);
     await ready();
     await userEvent.click(paragraph('OP26').querySelector('.pilcrow') as HTMLElement);
-    await vi.waitFor(() => expect(location.hash).toBe(`${A77}?p=OP26`));
+    await waitFor(() => expect(location.hash).toBe(`${A77}?p=OP26`));
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await userEvent.click(await found('[data-paragraph=OP26] .actions button', 'Copy link'));
-    await vi.waitFor(() => expect(written).toHaveBeenLastCalledWith(location.href));
+    await waitFor(() => expect(written).toHaveBeenLastCalledWith(location.href));
     await userEvent.click(await found('[data-paragraph=OP26] .copy button', 'Copy citation'));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(written).toHaveBeenLastCalledWith('General Assembly resolution 77/194, para. 26'),
     );
     written.mockRestore();
@@ -111,12 +112,12 @@ describe('links', () => {
     await ready();
     await userEvent.click(paragraph('PP2').querySelector('sup a') as HTMLElement);
     const note = () => shown.find('[data-note="1"]');
-    await vi.waitFor(() => expect(document.activeElement).toBe(note()));
+    await waitFor(() => expect(document.activeElement).toBe(note()));
     expect(note().textContent).toContain('United Nations, Treaty Series, vol. 2225');
     await userEvent.click(note().querySelector('a') as HTMLElement);
-    await vi.waitFor(() => expect(document.activeElement).toBe(paragraph('PP2')));
+    await waitFor(() => expect(document.activeElement).toBe(paragraph('PP2')));
     history.back();
-    await vi.waitFor(() => expect(document.activeElement).toBe(note()));
+    await waitFor(() => expect(document.activeElement).toBe(note()));
   });
 });
 
@@ -129,7 +130,7 @@ describe('what it is akin to', () => {
     await userEvent.click(kin);
     const details = await found('.kin-details');
     await says('Changes from A/RES/75/158 OP27 (2020) to A/RES/77/194 OP26 (2022)');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(details.querySelector('.gone')?.textContent ?? '').toContain('only in A/RES/75/158 OP27'),
     );
     expect([...details.querySelectorAll('ins')].map((ins) => ins.textContent)).toEqual([
@@ -139,7 +140,7 @@ describe('what it is akin to', () => {
     expect(kin.getAttribute('aria-expanded')).toBe('true');
     expect(await objections(shown.element)).toEqual([]);
     await userEvent.click(kin);
-    await vi.waitFor(() => expect(shown.element.querySelector('.kin-details')).toBeNull());
+    await waitFor(() => expect(shown.element.querySelector('.kin-details')).toBeNull());
   });
 
   test('another form is chosen from the line of years', async () => {
@@ -150,11 +151,11 @@ describe('what it is akin to', () => {
     ) as HTMLElement;
     await userEvent.click(kin);
     const details = await found('.kin-details');
-    await vi.waitFor(() => expect(details.querySelectorAll('.chip').length).toBeGreaterThan(2));
+    await waitFor(() => expect(details.querySelectorAll('.chip').length).toBeGreaterThan(2));
     const other = [...details.querySelectorAll<HTMLElement>('.chip')].at(-1) as HTMLElement;
     const name = other.getAttribute('aria-label')?.split(' ').slice(0, 2).join(' ');
     await userEvent.click(other);
-    await vi.waitFor(() => expect(details.querySelector('.grade')?.textContent).toContain(name));
+    await waitFor(() => expect(details.querySelector('.grade')?.textContent).toContain(name));
   });
 
   test('whole texts can be read, and compared with their predecessor', async () => {
@@ -196,10 +197,10 @@ test('the focus goes to the heading of a view that a person comes to, and the ti
   await says('6 texts');
   expect(document.activeElement).toBe(document.body);
   location.hash = A77;
-  await vi.waitFor(() => expect(document.activeElement?.className).toBe('view-heading'));
+  await waitFor(() => expect(document.activeElement?.className).toBe('view-heading'));
   await ready();
   expect(document.activeElement?.textContent).toBe('Trafficking in women and girls');
   history.back();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('6 texts'));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('6 texts'));
   expect(document.title).toBe('Library – Agreed Language');
 });

@@ -1,5 +1,6 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { listed, says, show, shown } from './shown-library.tsx';
+import { waitFor } from '../wait-for.ts';
 
 /** Chooses files in a field for them. */
 export function give(selector: string, ...files: File[]): void {
@@ -16,7 +17,7 @@ export const file = (name: string) => new File(['<akomaNtoso/>'], name);
 /** Shows the page with an import that has begun, and gives what the page saved. */
 export async function begun() {
   const calls = show();
-  await vi.waitFor(() => expect(listed()).toHaveLength(6));
+  await waitFor(() => expect(listed()).toHaveLength(6));
   give('[data-pick=files]', file('a.xml'), file('b.docx'));
   await says('Reading files');
   return calls;

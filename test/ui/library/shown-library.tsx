@@ -6,6 +6,7 @@ import type { LibraryAsks } from '../../../lib/ui/library/library-asks.ts';
 import { LibraryPage } from '../../../lib/ui/library/LibraryPage.tsx';
 import { type Mounted, mount } from '../mount.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
+import { waitFor } from '../wait-for.ts';
 
 /** The page of the running test, and its library. */
 export let shown: Mounted;
@@ -34,7 +35,7 @@ export function show(hash = '#/', { rows, asks }: { rows?: LibraryRow[]; asks?: 
 
 /** Waits until the page says something. */
 export const says = (words: string | RegExp) =>
-  vi.waitFor(() => {
+  waitFor(() => {
     const all = shown.words();
     if (typeof words === 'string' ? !all.includes(words) : !words.test(all))
       throw new Error(`the page does not say ${words}: ${all.slice(0, 3000)}`);
@@ -45,4 +46,4 @@ export const listed = () =>
   [...shown.element.querySelectorAll<HTMLElement>('[data-symbol]')].map((row) => row.dataset.symbol);
 
 /** Waits for something that matches, and whose words contain these. */
-export const found = (selector: string, words = '') => vi.waitFor(() => shown.find(selector, words));
+export const found = (selector: string, words = '') => waitFor(() => shown.find(selector, words));

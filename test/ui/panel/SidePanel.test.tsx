@@ -7,6 +7,7 @@ import { usual } from '../harness/panel-stories.tsx';
 import { setTextSize, stickingOut } from '../large-text.ts';
 import { type Mounted, mount } from '../mount.ts';
 import { objections } from '../objections.ts';
+import { waitFor } from '../wait-for.ts';
 
 const OP26 = agreedText('A/RES/77/194', 'OP26');
 const OP3B = agreedText('A/HRC/RES/53/9', 'OP3(b)');
@@ -40,7 +41,7 @@ function show(change: Partial<SidePanelProps> = {}) {
 const rows = () => [...panel.element.querySelectorAll<HTMLElement>('.page-list .row')];
 const opened = () => rows().findIndex((row) => row.ariaExpanded === 'true');
 const narrowed = async (label: string, option: string) =>
-  userEvent.selectOptions(await vi.waitFor(() => panel.find(`select[aria-label="${label}"]`)), option);
+  userEvent.selectOptions(await waitFor(() => panel.find(`select[aria-label="${label}"]`)), option);
 
 describe('the list of a page’s matches', () => {
   test('leads the page: a click, J and K scroll to a match and unfold it', async () => {
@@ -50,14 +51,14 @@ describe('the list of a page’s matches', () => {
     expect(onShow).toHaveBeenLastCalledWith('top', 1);
     expect(opened()).toBe(1);
     await userEvent.keyboard('j');
-    await vi.waitFor(() => expect(opened()).toBe(2));
+    await waitFor(() => expect(opened()).toBe(2));
     expect(onShow).toHaveBeenLastCalledWith('top', 2);
     await userEvent.keyboard('k');
-    await vi.waitFor(() => expect(opened()).toBe(1));
+    await waitFor(() => expect(opened()).toBe(1));
     await userEvent.keyboard('k');
-    await vi.waitFor(() => expect(opened()).toBe(0));
+    await waitFor(() => expect(opened()).toBe(0));
     await userEvent.keyboard('k');
-    await vi.waitFor(() => expect(opened()).toBe(rows().length - 1));
+    await waitFor(() => expect(opened()).toBe(rows().length - 1));
   });
 
   test('follows the page: the match in view is marked, and scrolled to', async () => {
@@ -70,7 +71,7 @@ describe('the list of a page’s matches', () => {
     await draw({ state: { kind: 'page', frames }, inView: { frame: 'top', match: 55 } });
     const current = panel.find('[aria-current=true]');
     expect(current).toBe(rows()[55]);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const { top, bottom } = current.getBoundingClientRect();
       expect(top >= 0 && bottom <= innerHeight).toBe(true);
     });
@@ -79,19 +80,19 @@ describe('the list of a page’s matches', () => {
   test('is narrowed by grade, body, year and words, and says how far', async () => {
     show();
     await narrowed('Body', 'Human Rights Council');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('A/HRC/RES/53/9')]),
     );
     expect(panel.find('.list-head').textContent).toContain(`1 of ${report.matches.length} matches`);
     await narrowed('Body', 'All bodies');
     await narrowed('Grade', 'Nearly word for word');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(rows().every((row) => /Nearly word for word/.test(row.textContent ?? ''))).toBe(true),
     );
     await userEvent.fill(panel.find('[type=search]'), 'cheese');
-    await vi.waitFor(() => expect(panel.words()).toContain('No match is left by these choices.'));
+    await waitFor(() => expect(panel.words()).toContain('No match is left by these choices.'));
     await userEvent.click(panel.find('button', 'Show all'));
-    await vi.waitFor(() => expect(rows().length).toBe(report.matches.length));
+    await waitFor(() => expect(rows().length).toBe(report.matches.length));
   });
 
   test('letters typed into the search go nowhere else', async () => {
@@ -115,9 +116,9 @@ describe('the list of a page’s matches', () => {
   test('is saved as a table with citations, as it is narrowed', async () => {
     const { save } = show();
     await narrowed('Year', '2022');
-    await vi.waitFor(() => expect(rows().length).toBeLessThan(report.matches.length));
+    await waitFor(() => expect(rows().length).toBeLessThan(report.matches.length));
     await userEvent.click(panel.find('.export button'));
-    await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+    await waitFor(() => expect(save).toHaveBeenCalledOnce());
     const [file] = save.mock.lastCall ?? [];
     const { name, type, text } = file as SavedFile;
     expect([name, type]).toEqual(['agreed-language.csv', 'text/csv']);
@@ -134,19 +135,19 @@ describe('a whole text', () => {
   const read = async (change: Partial<SidePanelProps> = {}) => {
     const calls = show(change);
     await userEvent.click(rows()[1] as HTMLElement);
-    await userEvent.click(await vi.waitFor(() => panel.find('.row-actions button', 'Read in context')));
+    await userEvent.click(await waitFor(() => panel.find('.row-actions button', 'Read in context')));
     return calls;
   };
 
   test('opens at the paragraph, which is marked, numbered and in sight', async () => {
     await read();
-    const current = await vi.waitFor(() => panel.find('.whole [aria-current]'));
+    const current = await waitFor(() => panel.find('.whole [aria-current]'));
     expect(current.textContent).toBe(`(b) ${OP3B}`);
     expect(current.querySelector('mark')?.textContent).toBe(report.matches[1]?.words);
     expect(panel.element.querySelectorAll('.whole li').length).toBe(
       resolutionOf('A/HRC/RES/53/9')?.paragraphs.length,
     );
-    await vi.waitFor(() => expect(document.activeElement).toBe(current));
+    await waitFor(() => expect(document.activeElement).toBe(current));
     const { top, bottom } = current.getBoundingClientRect();
     expect(top < innerHeight && bottom > 0).toBe(true);
     expect(panel.find('.in-context h2').textContent).toContain('A/HRC/RES/53/9');
@@ -158,11 +159,11 @@ describe('a whole text', () => {
     ['Escape', () => userEvent.keyboard('{Escape}')],
   ])('%s leads back to where one was', async (_, back) => {
     await read();
-    await vi.waitFor(() => panel.find('.whole [aria-current]'));
+    await waitFor(() => panel.find('.whole [aria-current]'));
     await back();
-    await vi.waitFor(() => expect(panel.element.querySelector('.whole')).toBeNull());
+    await waitFor(() => expect(panel.element.querySelector('.whole')).toBeNull());
     expect(opened()).toBe(1);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(document.activeElement).toBe(panel.find('.row-actions button', 'Read in context')),
     );
   });
@@ -175,7 +176,7 @@ describe('a whole text', () => {
     show({ state: { kind: 'page', frames: [{ ...report, cited }] } });
     await userEvent.click(panel.find('.cited-on-page summary'));
     await userEvent.click(panel.find('.cited button'));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(panel.element.querySelectorAll('.whole li').length).toBe(known.paragraphs.length),
     );
   });
@@ -183,7 +184,7 @@ describe('a whole text', () => {
   test('is opened at its beginning where only its symbol was given', async () => {
     const { draw } = show();
     await draw({ toRead: { symbol: 'A/RES/78/228' } });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(panel.find('.whole li').textContent).toContain('Reiterating its strong condemnation'),
     );
     expect(panel.element.querySelector('.whole [aria-current]')).toBeNull();
@@ -192,12 +193,10 @@ describe('a whole text', () => {
 
   test('that is gone, or cannot be read, says so', async () => {
     await read({ resolution: async () => null });
-    await vi.waitFor(() => expect(panel.words()).toContain('no longer in the library'));
+    await waitFor(() => expect(panel.words()).toContain('no longer in the library'));
     panel.remove();
     await read({ resolution: () => Promise.reject(new Error('the database is closed')) });
-    await vi.waitFor(() =>
-      expect(panel.find('[role=alert]').textContent).toContain('the database is closed'),
-    );
+    await waitFor(() => expect(panel.find('[role=alert]').textContent).toContain('the database is closed'));
   });
 });
 
@@ -205,16 +204,16 @@ describe('a pinned match', () => {
   test('stays when the page goes, until it is taken off', async () => {
     const { draw } = show();
     await userEvent.click(rows()[1] as HTMLElement);
-    await userEvent.click(await vi.waitFor(() => panel.find('.row-actions button', 'Pin')));
-    await vi.waitFor(() => panel.find('.pinned .row', 'A/HRC/RES/53/9'));
+    await userEvent.click(await waitFor(() => panel.find('.row-actions button', 'Pin')));
+    await waitFor(() => panel.find('.pinned .row', 'A/HRC/RES/53/9'));
     await draw({ state: { kind: 'reading' } });
     await userEvent.click(panel.find('.pinned .row'));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(panel.find('.pinned .details mark').textContent).toContain('direct assistance'),
     );
     expect(await objections(panel.element)).toEqual([]);
     await userEvent.click(panel.find('.pinned button', 'Unpin'));
-    await vi.waitFor(() => expect(panel.element.querySelector('.pinned')).toBeNull());
+    await waitFor(() => expect(panel.element.querySelector('.pinned')).toBeNull());
   });
 });
 
@@ -223,12 +222,12 @@ describe('a selection', () => {
 
   test('is shown with its marks, and its paragraphs can be gone through', async () => {
     const { onSelectionClosed } = show({ selection: { text, report: await libraryAsks.checkDraft(text) } });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(panel.find('.selection .closest del').textContent).toContain('have an obligation'),
     );
     expect(panel.find('.selection mark').textContent).not.toBe('');
     await userEvent.click(panel.find('.selection .edge-bar', 'Paragraph 2'));
-    await vi.waitFor(() => expect(panel.words()).toContain('Nothing of this paragraph is agreed language.'));
+    await waitFor(() => expect(panel.words()).toContain('Nothing of this paragraph is agreed language.'));
     expect(await objections(panel.element)).toEqual([]);
     await userEvent.click(panel.find('.selection-head button'));
     expect(onSelectionClosed).toHaveBeenCalledOnce();
@@ -274,7 +273,7 @@ test.each([
   try {
     show();
     await userEvent.click(rows()[2] as HTMLElement);
-    await vi.waitFor(() => panel.find('.details .paragraph'));
+    await waitFor(() => panel.find('.details .paragraph'));
     // A snippet that ends in an ellipsis is meant to.
     expect(stickingOut().filter((element) => !/snippet/.test(element))).toEqual([]);
   } finally {
