@@ -95,14 +95,14 @@ async function* openUp(file: ImportFile, all: Import, depth: number): AsyncGener
       return;
     }
     yield* archive.faults;
-    const sorted = archive.files
-      .map((entry) => ({ entry, sorting: sortFile(entry) }))
-      .filter(({ sorting }) => sorting.as !== 'nothing');
-    if (sorted.length === 0 && archive.faults.length === 0) {
+    if (archive.faults.length === 0 && archive.files.every((entry) => sortFile(entry).as === 'nothing')) {
       throw new DocumentError(null, `${READ_KINDS} in the archive`, 'choose another one');
     }
-    for (const { entry, sorting } of sorted) if (sorting.as === 'left out') all.left.add(entry, sorting);
-    kept = sorted.filter(({ sorting }) => sorting.as !== 'left out').map(({ entry }) => entry);
+    kept = archive.files.filter((entry) => {
+      const sorting = sortFile(entry);
+      if (sorting.as === 'left out') all.left.add(entry, sorting);
+      return sorting.as !== 'nothing' && sorting.as !== 'left out';
+    });
     all.allowance.take(kept.length, bytesOf(kept));
   } catch (error) {
     yield faultOf(file.path, error);

@@ -102,10 +102,12 @@ function inBracket(text: string, open: number, sign: string): Span | null {
   }
   const says = endOf(SAYS, text, name);
   const known = endOf(KNOWN, text, start);
-  const rest = text.slice(name, close).trim();
   // A line that goes on in lower case was broken there: "[EU: note / with appreciation]" asks for nothing.
-  const asked = text.slice(name, close + 1).replace(/[\n\r]+(?=\p{Ll})/gu, ' ');
-  if (endOf(ASKS, asked, 0) !== null && (says !== null || known === name)) return whole;
+  const rest = text
+    .slice(name, close)
+    .trim()
+    .replace(/[\n\r]+(?=\p{Ll})/gu, ' ');
+  if (endOf(ASKS, rest, 0) !== null && (says !== null || known === name)) return whole;
   if (says !== null) return rest.length <= 1 ? whole : { start, end: Math.min(says, close) };
   if (rest !== '' || known !== name) return null;
   // "(Mexico)" may be a part of a sentence; "[Mexico]" and "(EU)" are none.
