@@ -40,7 +40,7 @@ interface Outcome extends TestCount {
   seconds: number;
 }
 
-/** Runs one step. A step that is no test runner shows its output only when it failed, as one failure. */
+/** Runs one step. What a step that is no test runner says is told only when it failed, as one failure. */
 function runStep(step: Step, index: number): Outcome {
   console.log(styleText('bold', `\n▸ ${step.name}`));
   const began = performance.now();
@@ -54,9 +54,9 @@ function runStep(step: Step, index: number): Outcome {
     maxBuffer: 2 ** 28,
   });
   const ok = status === 0;
-  if (!ok && !step.tests) process.stdout.write(`${stdout ?? ''}${stderr ?? ''}`);
   const count = step.tests ? countTests(readReport(report)) : { passed: 0, failures: [] };
-  if (!ok && count.failures.length === 0) count.failures.push(`${step.command}: exit code ${status}`);
+  if (!ok && count.failures.length === 0)
+    count.failures.push(`${step.command}: exit code ${status}\n${stdout ?? ''}${stderr ?? ''}`);
   return { name: step.name, seconds: (performance.now() - began) / 1000, ...count };
 }
 
