@@ -5,18 +5,10 @@ import { makeAsker } from './asker.ts';
 import type { Container } from './block.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { changedLooks } from './changed-looks.ts';
-import { type Candidate, choosePainted } from './choose-painted.ts';
+import type { Candidate } from './choose-painted.ts';
 import { watchClicks } from './clicks.ts';
 import { containerOf } from './container-of.ts';
-import { darkness } from './darkness.ts';
-import {
-  containsNode,
-  documentElementOf,
-  isConnectedIn,
-  parentOrHost,
-  shadowRootOf,
-  windowOf,
-} from './dom.ts';
+import { documentElementOf, isConnectedIn, parentOrHost, shadowRootOf, windowOf } from './dom.ts';
 import { type Found, firstOf, type Hit, Hits } from './hits.ts';
 import { openHighlights } from './highlights.ts';
 import { awaitReveal } from './late-reveal.ts';
@@ -24,9 +16,9 @@ import { later } from './later.ts';
 import { listen } from './listen.ts';
 import { onScreenFirst } from './on-screen-first.ts';
 import { inPageOrder } from './page-order.ts';
+import { openPainting } from './painting.ts';
 import { type Filter, probe, readSeen, type SeenBlocks } from './probe.ts';
 import { beginSlice } from './slices.ts';
-import { strokesOf } from './strokes.ts';
 import { boxesOf } from './to-ranges.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 
@@ -82,14 +74,13 @@ const LATE_ROOT_WAITS = [500, 2000, 8000];
 /** Reads a page, paints its agreed language, and keeps both up to date until it is stopped. */
 export function watchPage(options: PageOptions): Page {
   const { document, filter, onChange, onClick, isOwn } = options;
-  let paint = options.paint;
   const hits = new Hits();
   const highlights = openHighlights(document, options.rules);
-  const holders = new Map<string, number>();
+  const painting = openPainting(hits, highlights, options.paint, (listed) =>
+    onChange(listed.filter(isMatch)),
+  );
   const watchedRoots = new WeakSet<ShadowRoot>();
   const rootless = new Set<Element>();
-  let painted = new Map<number, { match: Found; dark: boolean }>();
-  let listed: Found[] = [];
   let stopped = false;
 
   const asker = makeAsker<Hit>({
@@ -104,37 +95,9 @@ export function watchPage(options: PageOptions): Page {
       asked.forEach((hit, i) => {
         if (hit.wanted) hits.answer(hit, answers[i] ?? { matches: [] });
       });
-      repaint('new');
+      painting.renew('new');
     },
   });
-
-  /** Brings what is painted in line with what was found; looks at the grounds of what is painted already if told. */
-  const repaint = (grounds: 'all' | 'new'): void => {
-    if (stopped) return;
-    const isDark = darkness();
-    const shown = new Map<number, { match: Found; dark: boolean }>();
-    for (const match of choosePainted(hits.inPageOrder(), paint, holders)) {
-      const before = painted.get(match.id);
-      const element = grounds === 'all' || before === undefined ? elementOf(match) : null;
-      const dark = element === null ? before?.dark : isDark(element);
-      shown.set(match.id, { match, dark: dark ?? false });
-    }
-    // Painted only after all looking: each look after a stroke would have the styles computed anew.
-    for (const [id, { match, dark }] of shown) {
-      const before = painted.get(id);
-      if (before !== undefined && before.dark === dark && !match.hit.moved) continue;
-      const strokes = strokesOf(match.hit.block, match.match);
-      if (strokes === null) shown.delete(id);
-      else highlights.paint(id, strokes, dark);
-    }
-    for (const id of painted.keys()) if (!shown.has(id)) highlights.erase(id);
-    painted = shown;
-    hits.settle();
-    const now = [...shown.values()].map(({ match }) => match);
-    const isSame = now.length === listed.length && now.every((match, i) => match === listed[i]);
-    listed = now;
-    if (!isSame) onChange(listed.filter(isMatch));
-  };
 
   /** Reads what has changed, lets go what is gone and asks about what is new. */
   const update = async (changes: Changes): Promise<void> => {
@@ -223,7 +186,7 @@ export function watchPage(options: PageOptions): Page {
     }
     hits.discardSpares();
     hits.rank(ranked);
-    repaint(changes.looks ? 'all' : 'new');
+    painting.renew(changes.looks ? 'all' : 'new');
     asker.add(questions);
   };
 
@@ -236,10 +199,7 @@ export function watchPage(options: PageOptions): Page {
       const hit = hits.at(text);
       if (hit === undefined || hit.stale) return;
       hit.stale = true;
-      for (const { id } of hit.found ?? []) {
-        highlights.erase(id);
-        painted.delete(id);
-      }
+      painting.erase(hit);
     },
     onChanges: update,
   });
@@ -249,20 +209,11 @@ export function watchPage(options: PageOptions): Page {
     }, wait),
   );
 
-  const matchAt = (x: number, y: number, target?: Node): Found | null => {
-    const id = highlights.at(x, y);
-    const match = id === null ? undefined : painted.get(id)?.match;
-    if (id === null || match === undefined) return null;
-    // Firefox finds a highlight under what lies over it.
-    const isUnder = (range: StaticRange): boolean =>
-      target === undefined || containsNode(target, range.startContainer);
-    return highlights.rangesOf(id)?.some(isUnder) ? match : null;
-  };
   const stopClicks = watchClicks(
     document,
-    (x, y, target) => matchAt(x, y, target)?.id ?? null,
+    (x, y, target) => painting.at(x, y, target)?.id ?? null,
     (id, point) => {
-      const match = painted.get(id)?.match;
+      const match = painting.get(id);
       if (match !== undefined) onClick(match as PaintedMatch | PaintedCitation, point);
     },
   );
@@ -272,12 +223,9 @@ export function watchPage(options: PageOptions): Page {
   const stopShow = window === null ? () => {} : listen(window, ['pageshow'], onPageShow);
 
   return {
-    setPaint(mode) {
-      paint = mode;
-      repaint('new');
-    },
-    matches: () => listed.filter(isMatch),
-    cited: () => listed.filter((one) => !isMatch(one)) as PaintedCitation[],
+    setPaint: painting.setPaint,
+    matches: () => painting.listed().filter(isMatch),
+    cited: () => painting.listed().filter((one) => !isMatch(one)) as PaintedCitation[],
     scrollTo: (id) => bringIntoView(highlights.rangesOf(id) ?? []),
     rectsOf: (id) => boxesOf(highlights.rangesOf(id) ?? []),
     elementOf(id) {
@@ -285,8 +233,8 @@ export function watchPage(options: PageOptions): Page {
       return node === undefined ? null : parentOrHost(node);
     },
     setCurrent: (id) => highlights.setCurrent(id),
-    at: (x, y) => matchAt(x, y),
-    blockTextOf: (id) => painted.get(id)?.match.hit.text ?? null,
+    at: (x, y) => painting.at(x, y),
+    blockTextOf: (id) => painting.get(id)?.hit.text ?? null,
     stop() {
       stopped = true;
       changeWatch.stop();
@@ -295,17 +243,11 @@ export function watchPage(options: PageOptions): Page {
       stopClicks();
       for (const timer of lateRoots) clearTimeout(timer);
       stopShow();
-      highlights.stop();
+      painting.stop();
     },
   };
 }
 
 function isMatch(one: Found): one is Found & PaintedMatch {
   return one.match.grade !== 'symbol';
-}
-
-/** The element whose text the beginning of a match's paint is. */
-function elementOf({ hit, match }: Found): Element | null {
-  const node = hit.block.pieces.find(({ end }) => end > ('paint' in match ? match.paint : match).start)?.node;
-  return node === undefined ? null : parentOrHost(node);
 }
