@@ -63,6 +63,7 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
             'preact/test-utils',
+            'wxt/browser',
           ],
         },
         test: {
